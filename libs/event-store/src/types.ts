@@ -1,0 +1,77 @@
+import type { Instant } from '@nap/calendar';
+
+/** An event as a decider made it, before it has a place. */
+export type NewEvent = { readonly type: string; readonly schemaVersion: number; readonly data: object };
+
+/** Who and what caused an append. `occurredAt` is the business instant of the command. */
+export type CommandContext = {
+  readonly commandId: string;
+  /** sha256 (hex) of the canonical command body: the same id with another body is refused. */
+  readonly bodyHash: string;
+  readonly correlationId: string;
+  readonly causationId: string | null;
+  /** A person's id, or `clock` for the engine's own timers. */
+  readonly actor: string;
+  readonly occurredAt: Instant;
+};
+
+export type StreamAppend = {
+  readonly streamId: string;
+  readonly forumId: string;
+  /** 0 for a stream that must not exist yet. */
+  readonly expectedVersion: number;
+  readonly events: readonly NewEvent[];
+};
+
+/** A text written by a person, kept beside the log; the event holds `hash` = sha256(salt ‖ text). */
+export type NewDocument = {
+  readonly hash: string;
+  readonly salt: string;
+  readonly text: string;
+  readonly personId: string | null;
+};
+
+export type CommandResult = { readonly streamId: string; readonly version: number };
+
+export type AppendOutcome =
+  | { readonly kind: 'appended'; readonly result: CommandResult }
+  /** The command id was stored before with the same body: this is the first result. */
+  | { readonly kind: 'repeated'; readonly result: CommandResult }
+  | { readonly kind: 'other-body' }
+  | { readonly kind: 'conflict'; readonly streamId: string; readonly actualVersion: number };
+
+export type StoredEvent = {
+  readonly messageId: string;
+  readonly streamId: string;
+  readonly version: number;
+  readonly forumId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  /** Upcast to the newest schema version. */
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly meta: {
+    readonly commandId: string;
+    readonly correlationId: string;
+    readonly causationId: string | null;
+    readonly actor: string;
+    readonly occurredAt: Instant;
+  };
+  readonly recordedAt: Instant;
+};
+
+/** An event with its place in the feed: dense, gapless, never re-assigned. */
+export type FeedEvent = StoredEvent & {
+  readonly feedPosition: number;
+  /** The feed position of the forum's previous event, 0 for its first. */
+  readonly previousInForum: number;
+  readonly eventHash: string;
+  readonly chain: string;
+};
+
+export type FeedQuery = {
+  readonly after: number;
+  readonly limit: number;
+  readonly types?: readonly string[];
+  readonly forumId?: string;
+  readonly streamId?: string;
+};

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+
+/** Every setting of every process, with its default; unknown variables are left alone. */
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  PUBLIC_URL: z.url().default('http://127.0.0.1:3000'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233'),
+  TEMPORAL_NAMESPACE: z.string().default('default'),
+  /** Comma-separated `host:port`; empty means that consumers poll PostgreSQL. */
+  KAFKA_BROKERS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((broker) => broker.trim())
+        .filter(Boolean),
+    ),
+  KAFKA_TOPIC: z.string().default('nap.events.v1'),
+  KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(64).default(6),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:1025'),
+  MAIL_FROM: z.string().default('NAP cycle engine <nap@localhost>'),
+  /** The id of this installation in CloudEvents `source` and mail ids. */
+  INSTALLATION: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/)
+    .default('nap.localhost'),
+  /** A file holding the offset of business time in milliseconds; tests only, refused in production. */
+  CLOCK_OFFSET_FILE: z.string().optional(),
+  WORKFLOW_BUNDLE: z.string().optional(),
+  MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(200),
+  TRUST_PROXY: flag.default(false),
+});
+
+export type Config = Readonly<z.infer<typeof schema>>;
+
+export class ConfigError extends Error {}
+
+/**
+ * Reads the settings once. A variable `NAME_FILE` names a file that holds the value of `NAME`.
+ * @throws ConfigError naming every variable that is missing or wrong, never its value.
+ */
+export const loadConfig = (env: NodeJS.ProcessEnv, readFile: (path: string) => string): Config => {
+  const resolved: NodeJS.ProcessEnv = { ...env };
+  for (const name of Object.keys(schema.shape)) {
+    const path = env[`${name}_FILE`];
+    if (path !== undefined && name !== 'CLOCK_OFFSET') resolved[name] = readFile(path).trim();
+    if (resolved[name] === '') delete resolved[name];
+  }
+  const parsed = schema
+    .refine((config) => config.NODE_ENV !== 'production' || config.CLOCK_OFFSET_FILE === undefined, {
+      path: ['CLOCK_OFFSET_FILE'],
+      message: 'is for tests and refused in production',
+    })
+    .safeParse(resolved);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(`configuration is not usable:\n  ${lines.join('\n  ')}`);
+};
+
+export const settingNames = (): readonly string[] => Object.keys(schema.shape);

@@ -1,0 +1,41 @@
+import { Temporal } from '@js-temporal/polyfill';
+
+import { type CivilDate, type CivilDateTime, type Instant, MIDNIGHT, at, instant } from '@nap/calendar';
+
+/** An IANA zone name such as `Europe/Bucharest`. */
+export type Zone = string & { readonly __brand: 'Zone' };
+
+export const isZone = (name: string): name is Zone => {
+  if (!/^[A-Za-z]/.test(name)) return false; // a bare offset is no place with rules
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** @throws RangeError when the zone is not in the time-zone data. */
+export const zone = (name: string): Zone => {
+  if (!isZone(name)) throw new RangeError(`unknown time zone: ${name}`);
+  return name;
+};
+
+/** The wall clock of the zone at an instant, cut to the second. */
+export const toLocal = (place: Zone, moment: Instant): CivilDateTime =>
+  Temporal.Instant.from(moment)
+    .toZonedDateTimeISO(place)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second', roundingMode: 'floor' }) as CivilDateTime;
+
+/** The first instant at or after a wall-clock moment: in a gap the moment the gap ends, in an overlap the earlier of the two. */
+export const toInstant = (place: Zone, local: CivilDateTime): Instant => {
+  const wanted = Temporal.PlainDateTime.from(local);
+  const earlier = wanted.toZonedDateTime(place, { disambiguation: 'earlier' });
+  if (earlier.toPlainDateTime().equals(wanted)) return instant(earlier.toInstant().toString());
+  const gapEnd = earlier.getTimeZoneTransition('next') ?? wanted.toZonedDateTime(place, { disambiguation: 'later' });
+  return instant(gapEnd.toInstant().toString());
+};
+
+/** The first instant of a civil day, also where midnight does not exist or the zone skips the day. */
+export const firstInstantOf = (place: Zone, day: CivilDate): Instant => toInstant(place, at(day, MIDNIGHT));

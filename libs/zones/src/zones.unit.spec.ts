@@ -1,0 +1,27 @@
+import { civilDate, civilDateTime, instant } from '@nap/calendar';
+
+import { firstInstantOf, isZone, toInstant, toLocal, zone } from './index';
+
+describe('a civil moment in a zone', () => {
+  it.each([
+    ['Europe/Bucharest', '2017-10-01', '2017-09-30T21:00:00.000Z'],
+    ['Asia/Taipei', '2021-01-01', '2020-12-31T16:00:00.000Z'],
+    ['America/Sao_Paulo', '2017-10-15', '2017-10-15T03:00:00.000Z'], // midnight does not exist
+    ['America/Havana', '2016-11-06', '2016-11-06T04:00:00.000Z'], // midnight comes twice
+    ['Pacific/Apia', '2011-12-30', '2011-12-30T10:00:00.000Z'], // the zone skips the day
+  ])('%s: %s begins at %s', (place, day, expected) => {
+    expect(firstInstantOf(zone(place), civilDate(day))).toBe(expected);
+  });
+
+  it('in a gap is the instant at which the gap ends', () => {
+    expect(toInstant(zone('Europe/Bucharest'), civilDateTime('2017-03-26T03:30'))).toBe('2017-03-26T01:00:00.000Z');
+  });
+
+  it('reads the wall clock to the second', () => {
+    expect(toLocal(zone('Asia/Kathmandu'), instant('2017-01-01T00:00:00.999Z'))).toBe('2017-01-01T05:45:00');
+  });
+
+  it.each(['Mars/Olympus', '', '+08:00', 'europe'])('refuses the zone %p', (name) => {
+    expect(isZone(name)).toBe(false);
+  });
+});
