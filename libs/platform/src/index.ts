@@ -1,2 +1,6 @@
 export * from './clock';
 export * from './config';
+export * from './database';
+export * from './health';
+export * from './logger';
+export * from './shutdown';
