@@ -61,8 +61,15 @@ export const latest = (first: CivilDate, ...others: readonly CivilDate[]): Civil
   others.reduce((best, date) => (date > best ? date : best), first);
 
 /** Adds calendar units; a month end is clamped (31 August − 6 months = 28 or 29 February), so add to period starts only. */
-export const addPeriod = (date: CivilDate, period: Period): CivilDate =>
-  Temporal.PlainDate.from(date).add(Temporal.Duration.from(period)).toString() as CivilDate;
+export const addPeriod = (date: CivilDate, period: Period): CivilDate => addPeriods(date, period);
+
+/** Adds several periods counted from one anchor: all months first, then all days, so that none is counted from another. */
+export const addPeriods = (anchor: CivilDate, ...periods: readonly Period[]): CivilDate => {
+  const lengths = periods.map((period) => Temporal.Duration.from(period));
+  const months = lengths.reduce((sum, length) => sum + length.years * 12 + length.months, 0);
+  const days = lengths.reduce((sum, length) => sum + length.weeks * 7 + length.days, 0);
+  return Temporal.PlainDate.from(anchor).add({ months }).add({ days }).toString() as CivilDate;
+};
 
 export const addDays = (date: CivilDate, days: number): CivilDate =>
   Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;

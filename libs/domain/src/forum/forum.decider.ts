@@ -1,0 +1,139 @@
+import { dateOf } from '@nap/calendar';
+import { type Decider, type Decision, type Refused, accept, refuse, unreachable } from '@nap/kernel';
+
+import { spanFrom } from '../cycle/cycle.calendar';
+import type { PhaseRule, RuleProfile } from '../profile/rule-profile';
+import type { AssignRole, EndRole, ForumCommand, OpenCycle, RegisterForum } from './forum.commands';
+import type { ForumEvent } from './forum.events';
+import { threeAtOnce } from './forum.policies';
+import type { ForumRefusal } from './forum.refusals';
+import { DEFAULT_REMINDER_HOUR, type ForumState, evolveForum, initialForum, predecessorAt } from './forum.state';
+import { passForumTime } from './forum.successor';
+
+type ForumDecision = Decision<ForumEvent, ForumRefusal>;
+
+const register = ({ data }: RegisterForum, forum: ForumState): ForumDecision =>
+  forum.status === 'none'
+    ? accept({
+        type: 'ForumRegistered',
+        data: {
+          forumId: data.forumId,
+          name: data.name,
+          zone: data.zone,
+          localLanguages: data.localLanguages,
+          reminderHour: data.reminderHour ?? DEFAULT_REMINDER_HOUR,
+          occurredOn: dateOf(data.moment.local),
+        },
+      })
+    : refuse('forum-already-exists', '/id', { forum: data.forumId });
+
+const assign = ({ data }: AssignRole, forum: ForumState): ForumDecision => {
+  const { moment, ...assignment } = data;
+  if (assignment.until !== null && assignment.until < assignment.from) {
+    return refuse('role-until-before-from', '/until', { from: assignment.from });
+  }
+  if (assignment.cycleId !== null && !forum.cycles.some(({ cycleId }) => cycleId === assignment.cycleId)) {
+    return refuse('cycle-not-found', '/cycle', { cycle: assignment.cycleId });
+  }
+  if (forum.roles.some(({ assignmentId }) => assignmentId === assignment.assignmentId)) {
+    return refuse('role-already-assigned');
+  }
+  const overlaps = forum.roles.some(
+    (held) =>
+      held.personId === assignment.personId &&
+      held.role === assignment.role &&
+      held.cycleId === assignment.cycleId &&
+      (assignment.until === null || held.from <= assignment.until) &&
+      (held.until === null || assignment.from <= held.until),
+  );
+  if (overlaps) return refuse('role-already-held', '/role', { role: assignment.role });
+  return accept({ type: 'RoleAssigned', data: { ...assignment, occurredOn: dateOf(moment.local) } });
+};
+
+const endRole = ({ data }: EndRole, forum: ForumState): ForumDecision => {
+  const held = forum.roles.find(({ assignmentId }) => assignmentId === data.assignmentId);
+  if (held === undefined) return refuse('role-not-found', '/assignmentId');
+  if (data.until < held.from) return refuse('role-until-before-from', '/until', { from: held.from });
+  return accept({
+    type: 'RoleEnded',
+    data: { assignmentId: data.assignmentId, until: data.until, occurredOn: dateOf(data.moment.local) },
+  });
+};
+
+/** The profile with what its source leaves open filled in by the person who opens the cycle. */
+const resolved = (profile: RuleProfile, lengths: OpenCycle['data']['lengths']): RuleProfile | Refused<ForumRefusal> => {
+  const asked = profile.phases.filter(({ length }) => length === 'asked').map(({ phase }) => phase);
+  const missing = asked.find((phase) => lengths[phase] === undefined);
+  if (missing !== undefined) return refuse('length-asked', `/lengths/${missing}`, { phase: missing });
+  const surplus = Object.keys(lengths).find((name) => !asked.some((phase) => phase === name));
+  if (surplus !== undefined) return refuse('length-not-asked', `/lengths/${surplus}`, { phase: surplus });
+  return {
+    ...profile,
+    phases: profile.phases.map((rule): PhaseRule => ({ ...rule, length: lengths[rule.phase] ?? rule.length })),
+  };
+};
+
+const openCycle = ({ data }: OpenCycle, forum: ForumState): ForumDecision => {
+  const { cycleId, start, moment } = data;
+  if (forum.cycles.some((known) => known.cycleId === cycleId)) {
+    return refuse('cycle-already-exists', '/id', { cycle: cycleId });
+  }
+  const profile = resolved(data.profile, data.lengths);
+  if ('refusal' in profile) return profile;
+  const span = data.end === null ? spanFrom(start, profile) : { start, end: data.end };
+  if (span.end < span.start) return refuse('end-before-start', '/end', { start });
+  if (threeAtOnce([...forum.cycles, span])) return refuse('third-cycle', '/start');
+  const occurredOn = dateOf(moment.local);
+  const registered: ForumEvent = {
+    type: 'CycleRegistered',
+    data: {
+      cycleId,
+      ...span,
+      predecessor: predecessorAt(forum, start)?.cycleId ?? null,
+      openedBy: 'person',
+      dueAt: null,
+      profile,
+      occurredOn,
+    },
+  };
+  return start < occurredOn
+    ? accept(registered)
+    : accept<ForumEvent>(registered, { type: 'CycleActivated', data: { cycleId, occurredOn } });
+};
+
+const decide = (command: ForumCommand, forum: ForumState): ForumDecision => {
+  if (command.type === 'RegisterForum') return register(command, forum);
+  if (forum.status === 'none') return refuse('forum-not-found');
+  switch (command.type) {
+    case 'SetReminderHour':
+      return command.data.reminderHour === forum.reminderHour
+        ? accept()
+        : accept({
+            type: 'ReminderHourSet',
+            data: { reminderHour: command.data.reminderHour, occurredOn: dateOf(command.data.moment.local) },
+          });
+    case 'AssignRole':
+      return assign(command, forum);
+    case 'EndRole':
+      return endRole(command, forum);
+    case 'OpenCycle':
+      return openCycle(command, forum);
+    case 'PassTime':
+      return accept(...passForumTime(forum, command.data.moment.local));
+    case 'ErasePerson':
+      return forum.roles.some(({ personId }) => personId === command.data.personId)
+        ? accept({
+            type: 'PersonErased',
+            data: { personId: command.data.personId, occurredOn: dateOf(command.data.moment.local) },
+          })
+        : accept();
+    default:
+      return unreachable(command);
+  }
+};
+
+export const forumDecider: Decider<ForumCommand, ForumState, ForumEvent, ForumRefusal> = {
+  initial: initialForum,
+  decide,
+  evolve: evolveForum,
+};
