@@ -15,6 +15,7 @@ export type CommandContext = {
   readonly occurredAt: Instant;
 };
 
+/** What one stream gets. No events is a decision too: it is bound to the version it was made on. */
 export type StreamAppend = {
   readonly streamId: string;
   readonly forumId: string;
@@ -23,7 +24,7 @@ export type StreamAppend = {
   readonly events: readonly NewEvent[];
 };
 
-/** A text written by a person, kept beside the log; the event holds `hash` = sha256(salt ‖ text). */
+/** A text written by a person, kept beside the log; the event holds `hash` = sha256(salt ‖ text) in hex. */
 export type NewDocument = {
   readonly hash: string;
   readonly salt: string;
@@ -31,7 +32,14 @@ export type NewDocument = {
   readonly personId: string | null;
 };
 
+/** What is left of a document: its text, or the mark that it was erased. */
+export type StoredDocument =
+  { readonly hash: string; readonly text: string } | { readonly hash: string; readonly erasedAt: Instant };
+
+/** The stream a command was addressed to, and its version afterwards. */
 export type CommandResult = { readonly streamId: string; readonly version: number };
+
+export type StoredCommand = { readonly bodyHash: string; readonly result: CommandResult };
 
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly result: CommandResult }
@@ -64,13 +72,18 @@ export type FeedEvent = StoredEvent & {
   readonly feedPosition: number;
   /** The feed position of the forum's previous event, 0 for its first. */
   readonly previousInForum: number;
+  /** sha256 in hex over the stored columns, see `eventHash`. */
   readonly eventHash: string;
+  /** sha256 in hex over the previous event's chain and this event's position, id and hash. */
   readonly chain: string;
 };
 
 export type FeedQuery = {
+  /** Events after this feed position; 0 for all. */
   readonly after: number;
   readonly limit: number;
+  /** Ends the page early, after the event with which the data reach this many bytes. */
+  readonly maxBytes?: number;
   readonly types?: readonly string[];
   readonly forumId?: string;
   readonly streamId?: string;

@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+
+import { FEED_COLUMNS, type FeedRow, feedEvent } from './rows';
+import type { FeedEvent, FeedQuery } from './types';
+import type { Upcasters } from './upcasters';
+
+/** A page of the feed in its order; filters narrow the page, positions stay those of the whole feed. */
+export const readFeed = async (pool: Pool, query: FeedQuery, upcasters: Upcasters): Promise<readonly FeedEvent[]> => {
+  const values: unknown[] = [query.after, query.limit, query.maxBytes ?? Number.MAX_SAFE_INTEGER];
+  const filter = (condition: string, value: unknown): string =>
+    value === undefined ? '' : ` and ${condition.replace('?', `$${String(values.push(value))}`)}`;
+  const filters = [
+    filter('e.type = any (?::text[])', query.types),
+    filter('f.forum_id = ?', query.forumId),
+    filter('e.stream_id = ?', query.streamId),
+  ];
+  const { rows } = await pool.query<FeedRow>(
+    `select * from (
+       select ${FEED_COLUMNS},
+              sum(octet_length(e.data)) over (order by f.feed_position) - octet_length(e.data) as bytes_before
+         from feed f join events e on e.global_position = f.global_position
+        where f.feed_position > $1${filters.join('')}
+        order by f.feed_position limit $2) page
+     where bytes_before < $3 order by feed_position`,
+    values,
+  );
+  return rows.map((row) => feedEvent(row, upcasters));
+};
+
+/** The newest feed position, 0 for an empty feed. */
+export const feedHead = async (pool: Pool): Promise<number> => {
+  const { rows } = await pool.query<{ feed_position: string }>('select feed_position from feed_state');
+  return Number(rows[0]?.feed_position ?? 0);
+};
+
+export const feedId = async (pool: Pool): Promise<string> => {
+  const { rows } = await pool.query<{ feed_id: string }>('select feed_id from feed_state');
+  if (rows[0] === undefined) throw new Error('feed_state is empty: restore it from a backup');
+  return rows[0].feed_id;
+};
+
+/** Committed events that have no place in the feed yet. */
+export const unsequenced = async (pool: Pool): Promise<number> => {
+  const { rows } = await pool.query<{ waiting: string }>(
+    `select (select count(*) from events where global_position > (select high_gp from feed_state))
+          + (select count(*) from feed_gap join events using (global_position)) as waiting`,
+  );
+  return Number(rows[0]?.waiting ?? 0);
+};

@@ -1,0 +1,11 @@
+export { EventTooLargeError, MAX_EVENT_BYTES, messageIdOf } from './append';
+export { newDocument } from './documents';
+export { EventStore } from './event-store';
+export { EventStoreModule } from './event-store.module';
+export { FEED_CHANNEL, FeedNudge } from './feed-nudge';
+export { eventStoreMigrations } from './migrations';
+export { RelayCheckpoint } from './relay-checkpoint';
+export { FencedError, Sequencer } from './sequencer';
+export type * from './types';
+export { NewerSchemaError, type EventData, type Upcaster, type Upcasters } from './upcasters';
+export { type Verification, chainAfter, eventHash, verifyFeed } from './verify';
