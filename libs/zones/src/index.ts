@@ -2,6 +2,8 @@ import { Temporal } from '@js-temporal/polyfill';
 
 import { type CivilDate, type CivilDateTime, type Instant, MIDNIGHT, at, instant } from '@nap/calendar';
 
+export { dayInWords, zoneInWords } from './format';
+
 /** An IANA zone name such as `Europe/Bucharest`. */
 export type Zone = string & { readonly __brand: 'Zone' };
 

@@ -1,0 +1,36 @@
+import { createInstance } from 'i18next';
+
+import { en } from './en';
+import { zhTw } from './zh-tw';
+
+/** The languages in which the engine writes to people. */
+export const LANGUAGES = ['zh-TW', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** Fills `{{name}}`; `count` picks the plural form. */
+export type TextParams = Readonly<Record<string, string | number>> & { readonly count?: number };
+
+export type Translate = (key: string, params?: TextParams) => string;
+
+export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((language) => language === tag);
+
+const translations = createInstance();
+void translations.init({
+  initAsync: false,
+  fallbackLng: false,
+  supportedLngs: LANGUAGES,
+  // React escapes what goes into pages; plain text must not be escaped at all.
+  interpolation: { escapeValue: false },
+  resources: { en: { translation: en }, 'zh-TW': { translation: zhTw } },
+});
+
+/** The texts of one language by key, such as `phase.drafting`; an unknown key comes back as it is. */
+export const textsIn = (language: Language): Translate => {
+  const translate = translations.getFixedT(language);
+  return (key, params = {}) => translate(key, params);
+};
+
+/** `chair, secretary, and lead agency`, in the manner of the language. */
+export const listIn = (language: Language, items: readonly string[]): string =>
+  new Intl.ListFormat(language, { type: 'conjunction' }).format(items);

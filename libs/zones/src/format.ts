@@ -1,0 +1,20 @@
+import type { CivilDate } from '@nap/calendar';
+
+/**
+ * A civil day in words with its weekday and its month written out, as letters and pages show it:
+ * `Saturday, September 30, 2017` in `en`, `2017年9月30日 星期六` in `zh-TW`. A day has no zone, so none is asked for.
+ */
+export const dayInWords = (day: CivilDate, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/** Zones are called by their rules of today, not by those of 1970. */
+const TODAYS_RULES = Date.UTC(2026, 6, 1);
+
+/**
+ * What people call an IANA zone all year round, such as `Eastern European Time` for `Europe/Bucharest`.
+ * @throws RangeError when the zone is not in the time-zone data.
+ */
+export const zoneInWords = (place: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone: place, timeZoneName: 'longGeneric' })
+    .formatToParts(TODAYS_RULES)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? place;

@@ -1,0 +1,25 @@
+import { civilDate } from '@nap/calendar';
+
+import { dayInWords, zoneInWords } from './index';
+
+describe('a day in words', () => {
+  it.each([
+    ['en', 'Saturday, September 30, 2017'],
+    ['zh-TW', '2017年9月30日 星期六'],
+  ])('%s', (language, expected) => {
+    expect(dayInWords(civilDate('2017-09-30'), language)).toBe(expected);
+  });
+});
+
+describe('a zone in words', () => {
+  it.each([
+    ['Europe/Bucharest', 'en', 'Eastern European Time'],
+    ['Asia/Taipei', 'zh-TW', '台北標準時間'],
+  ])('%s in %s', (place, language, expected) => {
+    expect(zoneInWords(place, language)).toBe(expected);
+  });
+
+  it('refuses an unknown zone', () => {
+    expect(() => zoneInWords('Mars/Olympus', 'en')).toThrow(RangeError);
+  });
+});
