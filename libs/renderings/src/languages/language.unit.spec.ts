@@ -27,8 +27,8 @@ describe('counting', () => {
     ['en', 1, 'The plan is due on Friday, in 1 day.'],
     ['en', 30, 'The plan is due on Friday, in 30 days.'],
     ['zh-TW', 0, '「方案」今天（星期五）截止。'],
-    ['zh-TW', 1, '「方案」將於星期五截止，尚餘 1 天。'],
-    ['zh-TW', 30, '「方案」將於星期五截止，尚餘 30 天。'],
+    ['zh-TW', 1, '「方案」將於 星期五 截止，尚餘 1 天。'],
+    ['zh-TW', 30, '「方案」將於 星期五 截止，尚餘 30 天。'],
   ] as const)('%s: %i', (language, count, expected) => {
     const words = language === 'en' ? { item: 'The plan', date: 'Friday' } : { item: '方案', date: '星期五' };
     expect(textsIn(language)('notice.reminder.lead', { count, ...words })).toBe(expected);
