@@ -1,0 +1,62 @@
+// All servers of one stack, started side by side.
+const path = require('node:path');
+const fs = require('node:fs');
+const { startKafka } = require('./kafka.cjs');
+const { startMail } = require('./mail.cjs');
+const { PORTS, choosePort, freePort } = require('./ports.cjs');
+const { startPostgres } = require('./postgres.cjs');
+const { startTemporal } = require('./temporal.cjs');
+
+/**
+ * @typedef {object} ServerOptions
+ * @property {NodeJS.ProcessEnv} env names servers of one's own, and ports
+ * @property {'usual' | 'free'} ports free ones for tests
+ * @property {string} database
+ * @property {boolean} quickJumps for tests and rehearsals
+ *
+ * @typedef {{ readonly what: string, readonly address: string, readonly from: string }} Row
+ * @typedef {{ readonly env: Readonly<Record<string, string>>, readonly rows: readonly Row[] }} Servers
+ */
+
+/**
+ * @param {import('./supervisor.cjs').Supervisor} supervisor
+ * @param {ServerOptions} options
+ * @returns {Promise<Servers>}
+ */
+const startServers = async (supervisor, { env, ports, database, quickJumps }) => {
+  const portOf = (/** @type {keyof typeof PORTS} */ name) => () =>
+    ports === 'free' ? freePort() : choosePort(PORTS[name], env);
+  const common = { supervisor, env };
+  const [postgres, temporal, kafka, mail] = await Promise.all([
+    startPostgres({ ...common, port: portOf('postgres'), database }),
+    startTemporal({
+      ...common,
+      port: portOf('temporal'),
+      pagePort: ports === 'free' ? undefined : portOf('temporalPage'),
+      quickJumps,
+    }),
+    startKafka({ ...common, port: portOf('kafka'), controllerPort: freePort }),
+    startMail({ ...common, port: portOf('smtp'), pagePort: portOf('mailPage') }),
+  ]);
+  const servers = [postgres, kafka, temporal, mail];
+  const pages = [temporal, mail].flatMap(({ what, page }) =>
+    page === undefined ? [] : [{ what: `${what}: page`, address: page, from: 'the same' }],
+  );
+  return {
+    env: Object.assign({}, ...servers.map((server) => server.env)),
+    rows: [...servers.map(({ what, address, from }) => ({ what, address, from })), ...pages],
+  };
+};
+
+/**
+ * Leaves the servers' addresses for other commands of the checkout, readable by `source` and by `nap`.
+ * @param {string} file
+ * @param {Readonly<Record<string, string>>} env
+ */
+const writeEnvFile = (file, env) => {
+  const lines = Object.entries(env).map(([name, value]) => `export ${name}='${value}'\n`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, lines.join(''), { mode: 0o600 });
+};
+
+module.exports = { startServers, writeEnvFile };
