@@ -63,16 +63,30 @@ export const latest = (first: CivilDate, ...others: readonly CivilDate[]): Civil
 /** Adds calendar units; a month end is clamped (31 August − 6 months = 28 or 29 February), so add to period starts only. */
 export const addPeriod = (date: CivilDate, period: Period): CivilDate => addPeriods(date, period);
 
-/** Adds several periods counted from one anchor: all months first, then all days, so that none is counted from another. */
-export const addPeriods = (anchor: CivilDate, ...periods: readonly Period[]): CivilDate => {
+const sumOf = (anchor: CivilDate, periods: readonly Period[]): CivilDate => {
   const lengths = periods.map((period) => Temporal.Duration.from(period));
   const months = lengths.reduce((sum, length) => sum + length.years * 12 + length.months, 0);
   const days = lengths.reduce((sum, length) => sum + length.weeks * 7 + length.days, 0);
   return Temporal.PlainDate.from(anchor).add({ months }).add({ days }).toString() as CivilDate;
 };
 
+// A fold asks for the same few sums again and again, and one costs the polyfill 0.1 ms.
+const remembered = new Map<string, CivilDate>();
+const REMEMBERED_AT_MOST = 10_000;
+
+/** Adds several periods counted from one anchor: all months first, then all days, so that none is counted from another. */
+export const addPeriods = (anchor: CivilDate, ...periods: readonly Period[]): CivilDate => {
+  const key = `${anchor} ${periods.join(' ')}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return known;
+  const sum = sumOf(anchor, periods);
+  if (remembered.size >= REMEMBERED_AT_MOST) remembered.clear();
+  remembered.set(key, sum);
+  return sum;
+};
+
 export const addDays = (date: CivilDate, days: number): CivilDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString() as CivilDate;
+  addPeriods(date, `${days < 0 ? '-' : ''}P${Math.abs(days)}D` as Period);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>

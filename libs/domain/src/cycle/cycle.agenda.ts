@@ -15,13 +15,14 @@ const windowSteps = (cycle: OpenedCycle): readonly Step[] =>
     dueOn: endsOn,
   }));
 
-/** Every step that the cycle's calendar holds now, recorded or not. */
+/** Every step of the cycle's unsettled phases and windows, recorded or not. */
 const allSteps = (cycle: OpenedCycle, reminderHour: TimeOfDay): readonly Step[] => [
-  ...cycle.phases.flatMap(({ rule, opensOn, dueOn, revision }) =>
-    opensOn === null || dueOn === null
+  ...cycle.phases.flatMap((phase) => {
+    const { rule, opensOn, dueOn, revision } = phase;
+    return opensOn === null || dueOn === null || isSettled(phase)
       ? []
-      : stepsOfPhase(cycle.profile, { rule, opensOn, dueOn, revision }, cycle.end, reminderHour),
-  ),
+      : stepsOfPhase(cycle.profile, { rule, opensOn, dueOn, revision }, cycle.end, reminderHour);
+  }),
   ...windowSteps(cycle),
 ];
 
