@@ -47,18 +47,17 @@ export class ConfigError extends Error {}
  * @throws ConfigError naming every variable that is missing or wrong, never its value.
  */
 export const loadConfig = (env: NodeJS.ProcessEnv, readFile: (path: string) => string): Config => {
-  const resolved: NodeJS.ProcessEnv = { ...env };
-  for (const name of Object.keys(schema.shape)) {
+  const entries = settingNames().map((name) => {
     const path = env[`${name}_FILE`];
-    if (path !== undefined && name !== 'CLOCK_OFFSET') resolved[name] = readFile(path).trim();
-    if (resolved[name] === '') delete resolved[name];
-  }
+    const text = path === undefined ? env[name] : readFile(path).trim();
+    return [name, text === '' ? undefined : text] as const;
+  });
   const parsed = schema
     .refine((config) => config.NODE_ENV !== 'production' || config.CLOCK_OFFSET_FILE === undefined, {
       path: ['CLOCK_OFFSET_FILE'],
       message: 'is for tests and refused in production',
     })
-    .safeParse(resolved);
+    .safeParse(Object.fromEntries(entries));
   if (parsed.success) return Object.freeze(parsed.data);
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new ConfigError(`configuration is not usable:\n  ${lines.join('\n  ')}`);

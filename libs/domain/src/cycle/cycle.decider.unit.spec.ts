@@ -335,7 +335,7 @@ describe('evidence', () => {
     [{ kind: 'irm-report-published', phase: 'irm-results-report' }, 'phase-not-in-profile', '/phase'],
   ] as const)('refuses %j: %s', (evidence, code, pointer) => {
     given(...running)
-      .when(record('2016-06-01', evidence as never))
+      .when(record('2016-06-01', evidence))
       .thenRefused(code, pointer);
   });
 

@@ -1,5 +1,5 @@
 import { type CivilDate, addDays, at, civilDate, dateOf, instant, period, timeOfDay } from '@nap/calendar';
-import { GROUNDS } from '@nap/testing';
+import { GROUNDS, profileNamed } from '@nap/testing';
 import fc from 'fast-check';
 
 import type { CycleCommand, Moment } from '../cycle/cycle.commands';
@@ -108,24 +108,20 @@ const order: fc.Arbitrary<Made> = fc.oneof(
       ofCycle(c, (moment) => ({ type: 'AmendCalendar', data: { moment, grounds, change: wanted } })),
     ),
   anyCycle.map((c) => ofCycle(c, (moment) => ({ type: 'SuspendCycle', data: { moment, grounds } }))),
-  fc
-    .tuple(anyCycle, fc.option(change))
-    .map(([c, wanted]) =>
-      ofCycle(c, (moment) => ({
-        type: 'ResumeCycle',
-        data: { moment, grounds, ...(wanted === null ? {} : { change: wanted }) },
-      })),
-    ),
+  fc.tuple(anyCycle, fc.option(change)).map(([c, wanted]) =>
+    ofCycle(c, (moment) => ({
+      type: 'ResumeCycle',
+      data: { moment, grounds, ...(wanted === null ? {} : { change: wanted }) },
+    })),
+  ),
   anyCycle.map((c) => ofCycle(c, (moment) => ({ type: 'ShiftCohort', data: { moment, grounds } }))),
   anyCycle.map((c) => ofCycle(c, (moment) => ({ type: 'StartClocks', data: { moment, grounds: null } }))),
-  fc
-    .tuple(anyCycle, day)
-    .map(([c, start]) =>
-      ofCycle(c, (moment) => ({
-        type: 'FollowPredecessor',
-        data: { moment, grounds, start, end: addDays(start, 730) },
-      })),
-    ),
+  fc.tuple(anyCycle, day).map(([c, start]) =>
+    ofCycle(c, (moment) => ({
+      type: 'FollowPredecessor',
+      data: { moment, grounds, start, end: addDays(start, 730) },
+    })),
+  ),
   {
     weight: 3,
     arbitrary: fc
@@ -136,7 +132,7 @@ const order: fc.Arbitrary<Made> = fc.oneof(
           data: {
             moment,
             cycleId,
-            profile: builtInProfiles[name] ?? Object.values(builtInProfiles)[0]!,
+            profile: profileNamed(name),
             start: civilDate(`${cycleId.slice(2)}-07-01`),
             end,
             lengths: {},
@@ -217,7 +213,7 @@ const newWorld = (): World => {
       data: {
         moment,
         cycleId: 'x-2016',
-        profile: builtInProfiles['ogp-2015']!,
+        profile: profileNamed('ogp-2015'),
         start: civilDate('2016-07-01'),
         end: null,
         lengths: {},
@@ -337,7 +333,7 @@ describe('time that passes', () => {
             data: {
               moment: momentOn(FIRST),
               cycleId: 'x-any',
-              profile: builtInProfiles['handbook-2016']!,
+              profile: profileNamed('handbook-2016'),
               start: addDays(start, 6_000),
               end: null,
               lengths: {},
