@@ -36,6 +36,7 @@ const TAIL_BYTES = 16_384;
  * @property {'INT' | 'TERM'} [signal] what asks it to stop (TERM)
  * @property {number} [graceMs] after which it is killed (10 s)
  * @property {{ readonly uid: number, readonly gid: number }} [user]
+ * @property {boolean} [shown] whether it writes to our own output instead of its log
  *
  * @typedef {{ readonly code: number | null, readonly signal: NodeJS.Signals | null }} Exit
  *
@@ -95,7 +96,7 @@ const signalGroup = (pid, signal) => {
  * @returns {Running}
  */
 const startProcess = (command, dirs) => {
-  const { name, signal = 'TERM', graceMs = 10_000, user } = command;
+  const { name, signal = 'TERM', graceMs = 10_000, user, shown = false } = command;
   const log = path.join(dirs.logs, `${name}.log`);
   const pidFile = path.join(dirs.run, `${name}.pid`);
   const output = fs.openSync(log, 'a');
@@ -103,7 +104,7 @@ const startProcess = (command, dirs) => {
   const child = spawn('/bin/sh', ['-c', GUARD, 'nap-guard', signal, ticks, command.command, ...command.args], {
     cwd: command.cwd ?? dirs.base,
     env: { ...process.env, ...command.env },
-    stdio: ['pipe', output, output],
+    stdio: shown ? ['pipe', 'inherit', 'inherit'] : ['pipe', output, output],
     detached: true,
     ...user,
   });

@@ -1,0 +1,130 @@
+// Runs the tests, tier by tier, on real servers of their own: node infra/tooling/test.cjs TIER… [-- [--no-skips] JEST…]
+const fs = require('node:fs');
+const path = require('node:path');
+const { setTimeout: pause } = require('node:timers/promises');
+const { cache, dirsOf, local, root } = require('../stack/dirs.cjs');
+const { isAlive } = require('../stack/process.cjs');
+const { Problem } = require('../stack/problem.cjs');
+const { supervise } = require('../stack/supervisor.cjs');
+const { table } = require('../stack/table.cjs');
+const { resultOf, summaryOf } = require('./test-results.cjs');
+
+/** In the order of cost. @satisfies {Record<string, { readonly servers: boolean, readonly build: boolean }>} */
+const TIERS = /** @type {const} */ ({
+  unit: { servers: false, build: false },
+  replay: { servers: false, build: false },
+  int: { servers: true, build: false },
+  e2e: { servers: true, build: true },
+});
+/** @typedef {keyof typeof TIERS} Tier */
+
+const EXIT_GRACE_MS = 15_000;
+const FOLDER = /^test-(\d+)$/;
+
+const seconds = (/** @type {number} */ since) => (performance.now() - since) / 1000;
+
+/** @param {readonly string[]} argv */
+const parseArguments = (argv) => {
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  const names = argv.slice(0, end);
+  const rest = argv.slice(end + 1);
+  const wrong = names.find((name) => !(name in TIERS));
+  if (wrong !== undefined)
+    throw new Problem(`no tier is called ${wrong}`, `choose from ${Object.keys(TIERS).join(', ')}`);
+  return {
+    tiers: /** @type {readonly Tier[]} */ (Object.keys(TIERS).filter((tier) => names.includes(tier))),
+    noSkips: rest.includes('--no-skips'),
+    jest: rest.filter((word) => word !== '--no-skips'),
+  };
+};
+
+/** A run that was killed had no time to clear its folder. */
+const clearOldRuns = () => {
+  for (const name of fs.readdirSync(local)) {
+    const pid = Number(FOLDER.exec(name)?.[1] ?? process.pid);
+    if (pid !== process.pid && !isAlive(pid)) fs.rmSync(path.join(local, name), { recursive: true, force: true });
+  }
+};
+
+/**
+ * @param {import('../stack/supervisor.cjs').Supervisor} supervisor
+ * @param {readonly Tier[]} tiers
+ * @returns {Promise<Readonly<Record<string, string>>>} the servers' addresses
+ */
+const prepare = async (supervisor, tiers) => {
+  clearOldRuns();
+  await require('../stack/install.cjs').ensureInstalled(supervisor);
+  if (tiers.some((tier) => TIERS[tier].build)) await require('../stack/build.cjs').ensureBuilt(supervisor);
+  if (!tiers.some((tier) => TIERS[tier].servers)) return {};
+  const { startServers } = require('../stack/servers.cjs');
+  const options = /** @type {const} */ ({ ports: 'free', database: 'nap', quickJumps: true });
+  const { env, rows } = await startServers(supervisor, { ...options, env: process.env });
+  supervisor.say(
+    table(
+      ['What', 'Address', 'From'],
+      rows.map(({ what, address, from }) => [what, address, from]),
+    ),
+  );
+  return env;
+};
+
+/**
+ * @param {import('../stack/supervisor.cjs').Supervisor} supervisor
+ * @param {Tier} tier
+ * @param {readonly string[]} jest
+ * @param {Readonly<Record<string, string>>} servers
+ */
+const runTier = async (supervisor, tier, jest, servers) => {
+  const started = performance.now();
+  const { base } = supervisor.dirs;
+  const results = path.join(base, `${tier}.json`);
+  const temporary = path.join(base, 'tmp');
+  fs.mkdirSync(temporary, { recursive: true });
+  supervisor.say(`\n${tier} tests`);
+  const child = supervisor.start({
+    name: `jest-${tier}`,
+    command: process.execPath,
+    args: [
+      path.join(root, 'node_modules/jest/bin/jest.js'),
+      ...['--config', path.join(root, `infra/tooling/jest.${tier}.cjs`)],
+      ...['--json', '--outputFile', results, '--passWithNoTests', ...jest],
+    ],
+    env: { ...servers, NODE_ENV: 'test', TMPDIR: temporary, XDG_CACHE_HOME: path.join(cache, 'xdg') },
+    cwd: root,
+    shown: true,
+  });
+  while (child.exit() === undefined && !fs.existsSync(results)) await Promise.race([child.exited, pause(200)]);
+  await Promise.race([child.exited, pause(EXIT_GRACE_MS, undefined, { ref: false })]);
+  const lingers = child.exit() === undefined;
+  if (lingers) await child.stop();
+  const report = fs.existsSync(results) ? JSON.parse(fs.readFileSync(results, 'utf8')) : undefined;
+  return resultOf({
+    tier,
+    report,
+    code: child.exit()?.code ?? 1,
+    lingers,
+    filtered: jest.length > 0,
+    seconds: seconds(started),
+  });
+};
+
+const main = async () => {
+  const { tiers, noSkips, jest } = parseArguments(process.argv.slice(2));
+  const dirs = dirsOf(path.join(local, `test-${process.pid}`));
+  const cleanUp = () => fs.rmSync(dirs.base, { recursive: true, force: true });
+  await supervise({ what: 'npm test', dirs, cleanUp }, async (supervisor) => {
+    const started = performance.now();
+    const servers = await prepare(supervisor, tiers);
+    const preparation = seconds(started);
+    const results = [];
+    for (const tier of tiers) results.push(await runTier(supervisor, tier, jest, servers));
+    const { lines, failed } = summaryOf(results, { preparation, noSkips });
+    for (const line of lines) supervisor.say(line);
+    return failed ? 1 : 0;
+  });
+};
+
+main().catch((/** @type {Error} */ error) => {
+  console.error(`npm test: ${error.message}`);
+  process.exitCode = 2;
+});
