@@ -1,0 +1,151 @@
+import { z } from 'zod';
+
+import type { CivilDate } from '@nap/calendar';
+import { type PhaseName, type RuleProfile, builtInProfiles } from '@nap/domain';
+
+import { LANGUAGES } from '../language';
+import { ownProfile } from '../profile/own-profile';
+import { by, civilDate, httpUrl, languageTag, period, phaseName, role, slug, text, timeOfDay, zone } from '../scalars';
+
+const personId = z.uuid();
+/** Why a person does what the rules leave to people; kept as a document beside the log. */
+const grounds = text(10_000);
+
+const noneTwice = (entries: readonly string[]): boolean => new Set(entries).size === entries.length;
+
+/** `POST /people` */
+export const newPersonBody = z.strictObject({
+  name: text(200),
+  /** Without one the person gets no mail; their duties fall to the next in the ladder. */
+  email: z.email().max(254).nullable().default(null),
+  language: z.enum(LANGUAGES),
+  admin: z.boolean().default(false),
+  /** Whether the name is shown to the public, as that of an official in an official role. */
+  published: z.boolean().default(false),
+});
+
+/** `POST /forums` */
+export const newForumBody = z.strictObject({
+  id: slug,
+  name: text(200),
+  zone,
+  localLanguages: z.array(languageTag).min(1).max(20).refine(noneTwice, by('repeated')),
+  reminderHour: timeOfDay.nullable().default(null),
+});
+
+/** `POST /forums/{forum}/roles` */
+export const newRoleBody = z.strictObject({
+  personId,
+  role,
+  from: civilDate,
+  until: civilDate.nullable().default(null),
+  cycleId: slug.nullable().default(null),
+});
+
+/** `POST /forums/{forum}/roles/{assignment}/end` */
+export const roleEndBody = z.strictObject({ until: civilDate });
+
+const namedOrOwnProfile = z.unknown().transform((given, context): RuleProfile => {
+  if (typeof given === 'string') {
+    const named = builtInProfiles[given];
+    if (named !== undefined) return named;
+    const names = Object.keys(builtInProfiles).join(', ');
+    context.addIssue({ code: 'custom', params: { ...by('profile').params, names } });
+    return z.NEVER;
+  }
+  const parsed = ownProfile.safeParse(given);
+  if (parsed.success) return parsed.data;
+  parsed.error.issues.forEach((issue) => context.issues.push({ ...issue, input: given } as z.core.$ZodRawIssue));
+  return z.NEVER;
+});
+
+/** `POST /forums/{forum}/cycles` */
+export const newCycleBody = z.strictObject({
+  /** Null: the forum's id and the year of the first day. */
+  id: slug.nullable().default(null),
+  /** The name of a profile that ships with the engine, or a whole profile of one's own. */
+  profile: namedOrOwnProfile.prefault('handbook-2016'),
+  /** First and last day of implementation; without an end the profile's length counts. */
+  start: civilDate,
+  end: civilDate.nullable().default(null),
+  /** Answers what the profile leaves to be asked. */
+  lengths: z.partialRecord(phaseName, period).default({}),
+});
+
+/** `POST …/clocks` */
+export const clocksBody = z.strictObject({ grounds: grounds.nullable().default(null) });
+
+const occurredOn = civilDate;
+
+/** `POST …/evidence` */
+export const evidenceBody = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(['plan-adopted', 'plan-submitted']), url: httpUrl, occurredOn }),
+  z.strictObject({
+    kind: z.enum(['report-version', 'summary-version']),
+    phase: phaseName,
+    language: languageTag,
+    url: httpUrl,
+    occurredOn,
+  }),
+  z.strictObject({
+    kind: z.enum([
+      'irm-draft-shared',
+      'irm-panel-reviewed',
+      'government-comment',
+      'irm-report-finalised',
+      'irm-report-published',
+      'formal-response',
+    ]),
+    phase: phaseName,
+    url: httpUrl,
+    occurredOn,
+  }),
+]);
+
+/** `POST …/evidence/{evidence}/withdrawal`, `…/suspension` and `…/cohort-shift` */
+export const groundsBody = z.strictObject({ grounds });
+
+/** `POST …/comment-window` */
+export const commentWindowBody = z.strictObject({
+  phase: phaseName,
+  opensOn: civilDate,
+  /** Last day of the window. */
+  endsOn: civilDate,
+  url: httpUrl.nullable().default(null),
+});
+
+/** `POST …/waivers` */
+export const waiverBody = z.strictObject({ phase: phaseName, grounds });
+
+type Change = { readonly end: CivilDate } | { readonly phase: PhaseName; readonly dueOn: CivilDate };
+
+const changeFields = {
+  end: civilDate.optional(),
+  phase: phaseName.optional(),
+  dueOn: civilDate.optional(),
+};
+
+type ChangeFields = z.output<z.ZodObject<typeof changeFields>>;
+
+const changeOf = ({ end, phase, dueOn }: ChangeFields): Change | 'none' | 'unclear' => {
+  if (end === undefined && phase === undefined && dueOn === undefined) return 'none';
+  if (end !== undefined) return phase === undefined && dueOn === undefined ? { end } : 'unclear';
+  return phase === undefined || dueOn === undefined ? 'unclear' : { phase, dueOn };
+};
+
+/** `POST …/amendments`: either the new last day of implementation, or one phase's new due day. */
+export const amendmentBody = z.strictObject({ grounds, ...changeFields }).transform((body, context) => {
+  const change = changeOf(body);
+  if (typeof change === 'object') return { grounds: body.grounds, change };
+  context.addIssue({ code: 'custom', ...by('one-change') });
+  return z.NEVER;
+});
+
+/** `POST …/resumption`: with an amendment of the calendar, or without. */
+export const resumptionBody = z.strictObject({ grounds, ...changeFields }).transform((body, context) => {
+  const change = changeOf(body);
+  if (change === 'none') return { grounds: body.grounds };
+  if (change !== 'unclear') return { grounds: body.grounds, change };
+  context.addIssue({ code: 'custom', ...by('one-change') });
+  return z.NEVER;
+});

@@ -1,0 +1,10 @@
+import type { Texts } from '../language';
+
+/** How one refusal is shown to people. `{name}` places in the detail are filled from the refusal's params. */
+export type Problem = { readonly status: number; readonly title: Texts; readonly detail: Texts };
+
+export const problem = (
+  status: number,
+  [title, titleZh]: readonly [en: string, zh: string],
+  [detail, detailZh]: readonly [en: string, zh: string],
+): Problem => ({ status, title: { en: title, 'zh-TW': titleZh }, detail: { en: detail, 'zh-TW': detailZh } });

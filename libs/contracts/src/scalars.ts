@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+import {
+  type CivilDate,
+  type CivilDateTime,
+  type Period,
+  type TimeOfDay,
+  isCivilDate,
+  isPeriod,
+  isTimeOfDay,
+} from '@nap/calendar';
+import { PHASE_NAMES, ROLES } from '@nap/domain';
+import { type Zone, isZone } from '@nap/zones';
+
+/** What a scalar of ours must be; each has a sentence in every language in `field-issues.ts`. */
+export type FieldRule =
+  | 'civil-date'
+  | 'civil-date-time'
+  | 'time-of-day'
+  | 'period'
+  | 'zone'
+  | 'language-tag'
+  | 'http-url'
+  | 'slug'
+  | 'text'
+  | 'blank'
+  | 'hash'
+  | 'date-range'
+  | 'one-change'
+  | 'repeated'
+  | 'profile'
+  | 'profile-phase-missing'
+  | 'profile-closing'
+  | 'profile-length'
+  | 'profile-anchor'
+  | 'profile-ladder'
+  | 'profile-escalation'
+  | 'profile-comment-window'
+  | 'profile-implementation'
+  | 'profile-name-taken';
+
+/** A check that names its rule, so that the sentence can be chosen in the reader's language. */
+export const by = (rule: FieldRule): { readonly params: { readonly rule: FieldRule } } => ({ params: { rule } });
+
+/** A string that passes a type guard. */
+export const branded = <Brand extends string>(
+  is: (text: string) => text is Brand,
+  rule: FieldRule,
+): z.ZodString & z.ZodType<Brand, string> => z.string().refine(is, { ...by(rule), abort: true });
+
+export const civilDate = branded<CivilDate>(isCivilDate, 'civil-date');
+export const timeOfDay = branded<TimeOfDay>(isTimeOfDay, 'time-of-day');
+export const period = branded<Period>(isPeriod, 'period');
+export const zone = branded<Zone>(isZone, 'zone');
+
+const isCivilDateTime = (text: string): text is CivilDateTime =>
+  /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isCivilDate(text.slice(0, 10));
+export const civilDateTime = branded<CivilDateTime>(isCivilDateTime, 'civil-date-time');
+
+export const phaseName = z.enum(PHASE_NAMES);
+export const role = z.enum(ROLES);
+
+/** The id of a forum or a cycle: it becomes part of stream names, addresses and workflow ids. */
+export const slug = z.string().refine((text) => /^[a-z0-9](-?[a-z0-9]){0,62}$/.test(text), by('slug'));
+
+// PostgreSQL stores no NUL, and a lone surrogate would not come back as it was hashed.
+const UNSTORABLE = /(?![\t\n\r])[\p{Cc}\p{Surrogate}]/u;
+
+/** Text a person wrote: not blank, bounded, and storable as it is. */
+export const text = (longest: number): z.ZodString =>
+  z
+    .string()
+    .max(longest)
+    .refine((written) => !UNSTORABLE.test(written), by('text'))
+    .refine((written) => written.trim() !== '', by('blank'));
+
+const LANGUAGE_TAG = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+const isLanguageTag = (tag: string): boolean => {
+  if (!LANGUAGE_TAG.test(tag)) return false;
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+};
+
+/** A BCP 47 tag in its canonical spelling: `zh-tw` is read as `zh-TW`, so that tags compare as text. */
+export const languageTag = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, { ...by('language-tag'), abort: true })
+  .transform((tag) => Intl.getCanonicalLocales(tag)[0] ?? tag);
+
+const isHttpUrl = (address: string): boolean => {
+  if (!/^https?:\/\/[^\s\\]+$/i.test(address) || !URL.canParse(address)) return false;
+  const { username, password, hostname } = new URL(address);
+  return hostname !== '' && username === '' && password === '';
+};
+
+/** An absolute http or https address without a user name in it. */
+export const httpUrl = z
+  .string()
+  .max(2048)
+  .refine((address) => !UNSTORABLE.test(address) && isHttpUrl(address), by('http-url'));
+
+/** sha256 in lower-case hexadecimal. */
+export const hash = z.string().refine((digest) => /^[0-9a-f]{64}$/.test(digest), by('hash'));
