@@ -133,6 +133,25 @@ describe('a self-assessment', () => {
       .thenRefused('evidence-not-found', '/evidenceId');
   });
 
+  it('withdrawn beside a later version closes the phase anew, by the day of that', () => {
+    const english = { kind: 'report-version', phase: midterm, language: 'en' } as const;
+    const closed = played(
+      running,
+      ...dayByDay('2016-01-01', '2017-09-01'),
+      report('2017-09-02', midterm, 'ro'),
+      record('2017-09-03', english, 'first'),
+      ...dayByDay('2017-09-04', '2017-10-05'),
+      record('2017-10-05', english, 'second'),
+    );
+    given(...closed)
+      .when(withdraw('2017-10-06', 'first'))
+      .thenAmongOthers(
+        { type: 'PhaseReopened' },
+        { type: 'DeadlineMet', data: { metOn: '2017-10-05', lateByDays: 5 } },
+        { type: 'PhaseClosed', data: { closedOn: '2017-10-05' } },
+      );
+  });
+
   it('recorded before its phase opens counts when that opens', () => {
     const early = played(
       running,

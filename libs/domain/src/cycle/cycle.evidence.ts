@@ -90,7 +90,19 @@ export const decideEvidence = (command: RecordEvidence, cycle: OpenedCycle): Dec
   return accept(fact, ...(phase === undefined ? [] : closePhase(known, phase)));
 };
 
-/** Takes back what was recorded by mistake; a phase that stood on it opens again. */
+/** What follows for a closed phase when evidence falls: it opens again, and closes by the evidence left where that suffices. */
+const afterWithdrawal = (before: OpenedCycle, withdrawn: CycleEvent, name: PhaseName): readonly CycleEvent[] => {
+  const left = evolveCycle(before, withdrawn);
+  const closed = phaseOf(before, name);
+  if (left.status === 'none' || closed?.status !== 'closed') return [];
+  if (completedOn(before, closed) === completedOn(left, closed)) return [];
+  const reopened: CycleEvent = { type: 'PhaseReopened', data: { phase: name, occurredOn: withdrawn.data.occurredOn } };
+  const open = evolveCycle(left, reopened);
+  const phase = open.status === 'none' ? undefined : phaseOf(open, name);
+  return open.status === 'none' || phase === undefined ? [reopened] : [reopened, ...closePhase(open, phase)];
+};
+
+/** Takes back what was recorded by mistake; both facts stay in the log. */
 export const decideWithdrawal = (
   { data }: WithdrawEvidence,
   cycle: OpenedCycle,
@@ -98,24 +110,14 @@ export const decideWithdrawal = (
   const recorded = cycle.evidence.find(({ evidenceId }) => evidenceId === data.evidenceId);
   if (recorded === undefined) return refuse('evidence-not-found', '/evidenceId');
   if (recorded.withdrawn) return refuse('evidence-already-withdrawn', '/evidenceId');
-  const occurredOn = dateOf(data.moment.local);
   const withdrawn: CycleEvent = {
     type: 'EvidenceWithdrawn',
-    data: { evidenceId: data.evidenceId, phase: recorded.phase, grounds: data.grounds, occurredOn },
+    data: {
+      evidenceId: data.evidenceId,
+      phase: recorded.phase,
+      grounds: data.grounds,
+      occurredOn: dateOf(data.moment.local),
+    },
   };
-  const left = evolveCycle(cycle, withdrawn);
-  const phase = left.status === 'none' ? undefined : phaseOf(left, recorded.phase);
-  if (
-    left.status === 'none' ||
-    phase === undefined ||
-    phase.status !== 'closed' ||
-    isSettledByCalendar(phase.rule.closedBy)
-  ) {
-    return accept(withdrawn);
-  }
-  return completedOn(left, phase) === null
-    ? accept<CycleEvent>(withdrawn, { type: 'PhaseReopened', data: { phase: recorded.phase, occurredOn } })
-    : accept(withdrawn);
+  return accept(withdrawn, ...afterWithdrawal(cycle, withdrawn, recorded.phase));
 };
-
-const isSettledByCalendar = (rule: ClosingRule): boolean => rule === 'last-day';
