@@ -119,7 +119,8 @@ describe('an event as CloudEvent in binary mode', () => {
 
   it('is understood by the CloudEvents SDK', () => {
     const { key, value, headers } = encodeCloudEvent(opened, INSTALLATION);
-    const read = Kafka.toEvent({ key, value, headers, body: value, timestamp: '' });
+    const message = { key, value, headers, body: value, timestamp: '' };
+    const read = Kafka.toEvent(message);
     expect(read).toBeInstanceOf(CloudEvent);
     expect(read).toMatchObject({ id: opened.messageId, partitionkey: 'ro', data: opened.data });
   });

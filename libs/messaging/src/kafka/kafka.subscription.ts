@@ -1,0 +1,181 @@
+import { Logger } from '@nestjs/common';
+import type { Consumer, EachMessagePayload, IHeaders, Kafka } from 'kafkajs';
+
+import { offerUntilTaken } from '../offer';
+import { messageOf, pause, waitAfter } from '../pause';
+import type { IncomingMessage, MessageHandler, Subscription } from '../port';
+import { QUICK_RETRY } from './kafka-client';
+import { TopicError } from './kafka-topics';
+
+/** All in milliseconds. A consumer that died without leaving is missed after one session timeout. */
+const MEMBERSHIP = { sessionTimeout: 6_000, heartbeatInterval: 1_000, rebalanceTimeout: 10_000 } as const;
+const BACKOFF = { first: 250, cap: 2_000 } as const;
+
+export type Place = { readonly partition: number; readonly offset: string };
+
+type Options = {
+  readonly group: string;
+  readonly topic: string;
+  readonly handler: MessageHandler;
+  readonly ensureTopic: () => Promise<void>;
+};
+
+const FATAL = /AUTHENTICATION|AUTHORIZATION/i;
+
+/** Whether waiting cannot help: rights and settings are changed by people. */
+const isFatal = (error: unknown): boolean => {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const { type } = cause as { type?: unknown };
+    if (cause instanceof TopicError || FATAL.test(cause.name) || (typeof type === 'string' && FATAL.test(type)))
+      return true;
+  }
+  return false;
+};
+
+const textHeaders = (headers: IHeaders = {}): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) => {
+      const last = Array.isArray(value) ? value.at(-1) : value;
+      return last === undefined ? [] : [[name, last.toString()]];
+    }),
+  );
+
+const toIncoming = ({ topic, partition, message }: EachMessagePayload): IncomingMessage => ({
+  topic,
+  partition,
+  offset: message.offset,
+  key: message.key?.toString() ?? '',
+  value: message.value?.toString() ?? '',
+  headers: textHeaders(message.headers),
+});
+
+/**
+ * One member of a consumer group. It outlives its kafkajs consumer: after a crash a new one takes over, because a
+ * consumer that restarts itself may come back after it was told to stop.
+ */
+export class KafkaSubscription implements Subscription {
+  readonly failed: Promise<never>;
+  readonly started: Promise<void>;
+
+  private readonly log: Logger;
+  private readonly stopping = new AbortController();
+  private readonly ended: Promise<void>;
+  private markStarted: () => void = () => undefined;
+  private consumer: Consumer | undefined;
+  private assigned: readonly number[] = [];
+  private inHand: Promise<boolean> = Promise.resolve(true);
+  private seeks = 0;
+
+  constructor(
+    private readonly kafka: Kafka,
+    private readonly options: Options,
+  ) {
+    this.log = new Logger(`Kafka group ${options.group}`);
+    this.started = new Promise((resolve) => {
+      this.markStarted = resolve;
+    });
+    const run = this.keepConsuming();
+    this.failed = run.then(() => new Promise<never>(() => undefined));
+    this.ended = run.catch(() => undefined);
+    this.failed.catch(() => undefined);
+  }
+
+  readonly stop = async (): Promise<void> => {
+    this.stopping.abort();
+    await this.ended;
+  };
+
+  /** @throws Error while this member is not in its group. */
+  async seek(places: readonly Place[]): Promise<void> {
+    const { consumer } = this;
+    const { group, topic } = this.options;
+    if (consumer === undefined)
+      throw new Error(`group ${group} is not consuming ${topic} now: try again when it has joined`);
+    this.seeks += 1;
+    const own = places
+      .filter(({ partition }) => this.assigned.includes(partition))
+      .map((place) => ({ topic, ...place }));
+    for (const place of own) consumer.seek(place);
+    await consumer.commitOffsets(own);
+  }
+
+  private async keepConsuming(): Promise<void> {
+    const { signal } = this.stopping;
+    for (let crashes = 1; !signal.aborted; crashes += 1) {
+      try {
+        await this.options.ensureTopic();
+        await this.consumeUntilCrash();
+      } catch (error) {
+        if (isFatal(error)) {
+          this.markStarted();
+          throw error;
+        }
+        this.log.warn(`consumer lost, a new one takes over: ${messageOf(error)}`);
+      }
+      this.markStarted();
+      await this.inHand;
+      await pause(waitAfter(crashes, BACKOFF), signal);
+    }
+  }
+
+  private async consumeUntilCrash(): Promise<void> {
+    const { group, topic } = this.options;
+    const consumer = this.kafka.consumer({
+      groupId: group,
+      ...MEMBERSHIP,
+      minBytes: 1,
+      maxWaitTimeInMs: 500,
+      allowAutoTopicCreation: false,
+      retry: { ...QUICK_RETRY, retries: 5, restartOnFailure: () => Promise.resolve(false) },
+    });
+    const crashed = new Promise<never>((_resolve, reject) => {
+      consumer.on('consumer.crash', ({ payload }) => {
+        reject(payload.error);
+      });
+    });
+    crashed.catch(() => undefined);
+    consumer.on('consumer.group_join', ({ payload }) => {
+      this.assigned = payload.memberAssignment[topic] ?? [];
+      this.consumer = consumer;
+    });
+    try {
+      await consumer.connect();
+      await consumer.subscribe({ topics: [topic], fromBeginning: true });
+      await consumer.run({ autoCommit: false, eachMessage: (payload) => this.deliver(consumer, payload) });
+      this.markStarted();
+      await Promise.race([crashed, this.stopRequested()]);
+    } finally {
+      this.consumer = undefined;
+      this.assigned = [];
+      await consumer.disconnect();
+    }
+  }
+
+  private async stopRequested(): Promise<void> {
+    const { signal } = this.stopping;
+    if (signal.aborted) return;
+    await new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+  }
+
+  /** Never throws: kafkajs would retry five times, crash, and meet the same message for ever. */
+  private async deliver(consumer: Consumer, payload: EachMessagePayload): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    const { seeks } = this;
+    this.inHand = offerUntilTaken(toIncoming(payload), this.options.handler, this.stopping.signal, this.log);
+    // A missed beat shows at kafkajs's own next one, after the message.
+    const beat = setInterval(() => void payload.heartbeat().catch(() => undefined), MEMBERSHIP.heartbeatInterval);
+    const done = await this.inHand;
+    clearInterval(beat);
+    if (!done || seeks !== this.seeks) return;
+    const { topic, partition, message } = payload;
+    try {
+      await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }]);
+    } catch (error) {
+      this.log.debug(`offset not stored, the message may come again: ${messageOf(error)}`);
+    }
+  }
+}
