@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Pool } from 'pg';
+
+import { insertKey } from './api-keys';
+import type { Person } from './people-store';
+
+export type FirstAdmin = { readonly personId: string; readonly token: string };
+
+/**
+ * Makes the person who can let everybody else in, once: the first migration shows the token, nobody can read it later.
+ * @returns null when there is an admin already.
+ */
+export const createFirstAdmin = async (
+  pool: Pool,
+  { name, email, language }: Pick<Person, 'name' | 'email' | 'language'>,
+): Promise<FirstAdmin | null> => {
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('lock table people in share row exclusive mode'); // two first migrations at once make one admin
+    const personId = randomUUID();
+    const { rowCount } = await client.query(
+      `insert into people (id, name, email, language, admin, published)
+       select $1, $2, $3, $4, true, false where not exists (select from people where admin)`,
+      [personId, name, email, language],
+    );
+    const key = rowCount === 1 ? await insertKey(client, personId, null) : null;
+    await client.query('commit');
+    return key && { personId, token: key.token };
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+};
