@@ -5,9 +5,9 @@ export {
   type EventType,
   type Visibility,
   eventCatalogue,
+  fromStored,
   isEventType,
   schemaVersionOf,
-  toDomainEvent,
   toStored,
   visibilityOf,
 } from './events/event.catalogue';

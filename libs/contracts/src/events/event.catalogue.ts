@@ -97,10 +97,13 @@ export const toStored = <Event extends DomainEvent>(event: Event): Event & { rea
 };
 
 /**
- * Names the type of an event that came from the store, already upcast; what was stored was checked on its way in.
- * @throws EventContractError for a type that only a newer release knows: nothing may be decided or shown without it.
+ * An event as it came from the store, already upcast; what was stored was checked on its way in. Undefined for a type
+ * that only a newer release knows: nothing may be decided or shown without it.
  */
-export const toDomainEvent = ({ type, data }: { readonly type: string; readonly data: object }): DomainEvent => {
-  if (isEventType(type)) return { type, data } as DomainEvent;
-  throw new EventContractError(`${type} is an event that this release does not know: deploy the newer release`);
-};
+export const fromStored = ({
+  type,
+  data,
+}: {
+  readonly type: string;
+  readonly data: object;
+}): DomainEvent | undefined => (isEventType(type) ? ({ type, data } as DomainEvent) : undefined);
