@@ -1,0 +1,38 @@
+import { Command, CommanderError } from 'commander';
+
+import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
+import { addSimulate } from './simulate.command';
+import type { Terminal } from './terminal';
+
+const VERBS = [addSimulate];
+
+const programFor = (terminal: Terminal): Command => {
+  const program = new Command('nap')
+    .description('The NAP cycle engine from the command line.')
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => {
+        write(text.replace(/^error: /, 'nap: '));
+      },
+    })
+    .configureHelp({ helpWidth: 110 })
+    .showHelpAfterError('Say --help behind the command for its options and examples.')
+    .exitOverride()
+    .addHelpText('after', `\n${EXIT_CODES}\n`);
+  for (const addVerb of VERBS) addVerb(program, terminal);
+  return program;
+};
+
+/** Runs one command line, without the program's name. Never throws: the answer is the exit code. */
+export const runCli = async (words: readonly string[], terminal: Terminal): Promise<ExitCode> => {
+  try {
+    await programFor(terminal).parseAsync([...words], { from: 'user' });
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage; // already on the screen
+    const { exitCode, line } = outcomeOf(error);
+    terminal.err(`nap: ${line}\n`);
+    return exitCode;
+  }
+};

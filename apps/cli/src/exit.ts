@@ -1,0 +1,48 @@
+/** What scripts can rely on; every verb's help names them. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, unreachable: 3 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export const EXIT_CODES = [
+  'Exit codes: 0 done · 1 refused, or an expectation failed · 2 wrong usage or unusable input · 3 a server is not reachable',
+].join('\n');
+
+/** Ends a command with one clear line: what is wrong, and the way out. */
+export class CliError extends Error {
+  constructor(
+    readonly exitCode: ExitCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export const wrongUsage = (line: string): CliError => new CliError(EXIT.usage, line);
+
+const CONNECTION_CODES = ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'EAI_AGAIN', '57P03'];
+
+/** Every error in the chain of causes, outermost first. */
+const chainOf = (error: unknown): readonly object[] => {
+  const chain: object[] = [];
+  let link = error;
+  while (typeof link === 'object' && link !== null && !chain.includes(link)) {
+    chain.push(link);
+    link = 'cause' in link ? link.cause : 'errors' in link && Array.isArray(link.errors) ? link.errors[0] : undefined;
+  }
+  return chain;
+};
+
+const isUnreachable = (error: object): boolean =>
+  ('code' in error && CONNECTION_CODES.includes(String(error.code))) ||
+  ('message' in error &&
+    /timeout (expired|exceeded)|connection terminated|failed to connect/i.test(String(error.message)));
+
+/** The line and the exit code with which an error ends the process. */
+export const outcomeOf = (error: unknown): { readonly exitCode: ExitCode; readonly line: string } => {
+  const chain = chainOf(error);
+  const own = chain.find((link) => link instanceof CliError);
+  if (own !== undefined) return { exitCode: own.exitCode, line: own.message };
+  const line = error instanceof Error ? error.message : String(error);
+  return { exitCode: chain.some(isUnreachable) ? EXIT.unreachable : EXIT.failed, line };
+};

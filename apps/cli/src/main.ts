@@ -1,0 +1,26 @@
+import { runCli } from './cli';
+import { EXIT } from './exit';
+
+const interruption = new AbortController();
+
+const onSignal = (): void => {
+  if (interruption.signal.aborted) process.exit(130);
+  interruption.abort();
+};
+process.on('SIGINT', onSignal);
+process.on('SIGTERM', onSignal);
+
+// `nap simulate … | head` closes the pipe early: that is the reader's right, not an error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  throw error;
+});
+
+void runCli(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  env: process.env,
+  interrupted: interruption.signal,
+}).then((exitCode) => {
+  process.exitCode = exitCode;
+});
