@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+
+import { root, withAliases } from '../../../infra/tooling/aliases.cjs';
+import type { History } from './history';
+
+export type Replayer = {
+  /** @throws DeterminismViolationError when the workflows of today would not have made this history. */
+  readonly replay: (history: History) => Promise<void>;
+  /** Lets the test process end. */
+  readonly close: () => Promise<void>;
+};
+
+/** Replays histories against the workflows of this checkout, without a server. One for a test file: bundling takes seconds. */
+export const openReplayer = async (): Promise<Replayer> => {
+  // Loaded here only: most users of this library have no business with the native worker.
+  const { DefaultLogger, Runtime, Worker, bundleWorkflowCode } = await import('@temporalio/worker');
+  const logger = new DefaultLogger('ERROR');
+  Runtime.install({ logger, telemetryOptions: { logging: { filter: 'OFF' } } });
+  const workflowsPath = resolve(root, 'workflows/src/index.ts');
+  const workflowBundle = await bundleWorkflowCode({ workflowsPath, webpackConfigHook: withAliases, logger });
+  return {
+    replay: (history) => Worker.runReplayHistory({ workflowBundle }, history),
+    close: () => Runtime.instance().shutdown(),
+  };
+};

@@ -1,0 +1,6 @@
+export * from './agenda';
+export * from './forum';
+export * from './nap-cycle';
+export * from './search-attributes';
+export * from './signals';
+export * from './workflow-ids';

@@ -1,0 +1,2 @@
+export { forum } from './forum/forum.workflow';
+export { napCycle } from './nap-cycle/nap-cycle.workflow';
