@@ -29,7 +29,7 @@ export class EventStore {
   constructor(
     @Inject(Pool) private readonly pool: Pool,
     @Inject(UPCASTERS) private readonly upcasters: Upcasters,
-    private readonly nudge: FeedNudge,
+    @Inject(FeedNudge) private readonly nudge: Pick<FeedNudge, 'touch'>,
   ) {}
 
   /**

@@ -17,11 +17,11 @@ export const readFeed = async (pool: Pool, query: FeedQuery, upcasters: Upcaster
   const { rows } = await pool.query<FeedRow>(
     `select * from (
        select ${FEED_COLUMNS},
-              sum(octet_length(e.data)) over (order by f.feed_position) - octet_length(e.data) as bytes_before
+              sum(octet_length(e.data)) over (order by f.feed_position) as bytes, row_number() over (order by f.feed_position) as row
          from feed f join events e on e.global_position = f.global_position
         where f.feed_position > $1${filters.join('')}
         order by f.feed_position limit $2) page
-     where bytes_before < $3 order by feed_position`,
+     where bytes <= $3 or row = 1 order by feed_position`,
     values,
   );
   return rows.map((row) => feedEvent(row, upcasters));

@@ -82,7 +82,7 @@ export type FeedQuery = {
   /** Events after this feed position; 0 for all. */
   readonly after: number;
   readonly limit: number;
-  /** Ends the page early, after the event with which the data reach this many bytes. */
+  /** Ends the page before its data exceed so many bytes; one event always fits. */
   readonly maxBytes?: number;
   readonly types?: readonly string[];
   readonly forumId?: string;

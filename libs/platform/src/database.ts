@@ -1,5 +1,5 @@
 import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { Client, type ClientConfig, Pool } from 'pg';
+import { Client, Pool } from 'pg';
 import type { DataSourceOptions, MigrationInterface } from 'typeorm';
 
 /** The role every process works under: it may add to the log and never change it. `migrate` creates it. */
@@ -26,7 +26,7 @@ export const openPool = (url: string, name: string, max = 8): Pool => {
 };
 
 /** A connection outside the pool with the pool's settings, for what must outlive one statement: LISTEN, session locks. */
-export const dedicatedClient = (pool: Pool): Client => new Client(pool.options as ClientConfig);
+export const dedicatedClient = (pool: Pool): Client => new Client(pool.options);
 
 /** Settings of a TypeORM data source that works as the apps do; entities are named by the caller. */
 export const dataSourceOptions = (url: string, name: string): DataSourceOptions & { readonly type: 'postgres' } => ({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { INestApplicationContext } from '@nestjs/common';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
 
 import { type Config, ConfigError, loadConfig } from './config';
 import { JsonLogger } from './logger';
@@ -16,16 +16,18 @@ const GRACE_MS = 20_000;
  */
 export const runProcess = async (
   name: string,
-  start: (config: Config, logger: JsonLogger) => Promise<INestApplicationContext>,
+  env: NodeJS.ProcessEnv,
+  start: (config: Config) => Promise<INestApplicationContext>,
 ): Promise<void> => {
-  const config = readConfig(name);
+  const config = readConfig(name, env);
   const logger = new JsonLogger(config.LOG_LEVEL, name);
+  Logger.overrideLogger(logger); // Nest's own lines too, from the first one on
   process.on('unhandledRejection', (reason) => {
     logger.fatal(reason instanceof Error ? reason : new Error(String(reason)), 'Process');
     process.exit(1);
   });
   try {
-    const app = await start(config, logger);
+    const app = await start(config);
     endOnSignal(app, logger);
     logger.log('ready', 'Process');
   } catch (error) {
@@ -34,9 +36,9 @@ export const runProcess = async (
   }
 };
 
-const readConfig = (name: string): Config => {
+const readConfig = (name: string, env: NodeJS.ProcessEnv): Config => {
   try {
-    return loadConfig(process.env, (path) => readFileSync(path, 'utf8'));
+    return loadConfig(env, (path) => readFileSync(path, 'utf8'));
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${name}: ${error.message}\n`);

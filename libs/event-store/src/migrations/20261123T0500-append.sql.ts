@@ -38,6 +38,7 @@ declare
   v_now timestamptz;
   v_key bigint;
   v_actual integer;
+  v_archived boolean;
   v_command commands;
 begin
   if pg_current_xact_id_if_assigned() is not null then
@@ -56,8 +57,9 @@ begin
   v_now := date_trunc('milliseconds', clock_timestamp());
 
   for i in 1 .. cardinality(p_streams) loop
-    v_actual := coalesce(
-      (select e.version from events e where e.stream_id = p_streams[i] order by e.version desc limit 1), 0);
+    select coalesce((select e.version from events e where e.stream_id = p_streams[i] order by e.version desc limit 1), 0),
+           exists (select from archived_streams a where a.stream_id = p_streams[i])
+      into v_actual, v_archived;
     if v_actual <> p_expected[i] then
       select * into v_command from commands c where c.id = p_command_id;
       if not found then
@@ -68,34 +70,32 @@ begin
       end if;
       return;
     end if;
+    if v_archived then
+      raise exception 'stream % is archived', p_streams[i]
+        using errcode = 'ES004', hint = 'an archived stream takes no more events: open a new one';
+    end if;
   end loop;
-  if exists (select from archived_streams a where a.stream_id = any (p_streams)) then
-    raise exception 'stream % is archived', (select a.stream_id from archived_streams a where a.stream_id = any (p_streams) limit 1)
-      using errcode = 'ES004', hint = 'an archived stream takes no more events: open a new one';
-  end if;
 
   -- the xid before the first nextval: the sequencer holds a missing number for dead once no older xid lives
   if pg_current_xact_id() is null then null; end if;
-  insert into events (stream_id, version, message_id, forum_id, type, schema_version, data, meta, recorded_at,
-                      command_id, correlation_id, causation_id, actor, event_hash)
-  select n.stream_id, n.version, n.message_id, n.forum_id, n.type, n.schema_version, n.data, p_meta, v_now,
-         p_command_id, p_correlation_id, p_causation_id, p_actor,
-         event_hash(n.message_id, n.stream_id, n.version, n.forum_id, n.type, n.schema_version, n.data, p_meta, v_now,
-                    p_command_id, p_correlation_id, p_causation_id, p_actor)
-    from unnest(p_stream_ids, p_versions, p_forum_ids, p_message_ids, p_types, p_schema_versions, p_data)
-         with ordinality as n (stream_id, version, forum_id, message_id, type, schema_version, data, number)
-   order by n.number;
+  outcome := 'appended'; stream_id := p_streams[1]; version := p_expected[1];
+  for i in 1 .. cardinality(p_versions) loop
+    insert into events (stream_id, version, message_id, forum_id, type, schema_version, data, meta, recorded_at,
+                        command_id, correlation_id, causation_id, actor, event_hash)
+    values (p_stream_ids[i], p_versions[i], p_message_ids[i], p_forum_ids[i], p_types[i], p_schema_versions[i],
+            p_data[i], p_meta, v_now, p_command_id, p_correlation_id, p_causation_id, p_actor,
+            event_hash(p_message_ids[i], p_stream_ids[i], p_versions[i], p_forum_ids[i], p_types[i],
+                       p_schema_versions[i], p_data[i], p_meta, v_now, p_command_id, p_correlation_id,
+                       p_causation_id, p_actor));
+    if p_stream_ids[i] = stream_id then version := p_versions[i]; end if;
+  end loop;
+  insert into commands (id, body_hash, stream_id, version, recorded_at)
+  values (p_command_id, p_body_hash, stream_id, version, v_now);
 
   if cardinality(p_hashes) > 0 then
     insert into documents (hash, salt, text, person_id, recorded_at)
     select d.hash, d.salt, d.text, d.person_id, v_now
       from unnest(p_hashes, p_salts, p_texts, p_person_ids) as d (hash, salt, text, person_id);
   end if;
-
-  outcome := 'appended';
-  stream_id := p_streams[1];
-  version := coalesce((select max(v) from unnest(p_stream_ids, p_versions) as n (s, v) where s = p_streams[1]), p_expected[1]);
-  insert into commands (id, body_hash, stream_id, version, recorded_at)
-  values (p_command_id, p_body_hash, stream_id, version, v_now);
 end $$;
 `;

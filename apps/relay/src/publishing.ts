@@ -1,0 +1,124 @@
+import { EventStore, FencedError, RelayCheckpoint } from '@nap/event-store';
+import { MessagePort, type OutgoingRecord, encodeCloudEvent } from '@nap/messaging';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+
+import { MAX_BATCH_BYTES, MAX_BATCH_EVENTS, cutBatch } from './batch';
+import type { Term } from './leadership';
+import { RELAY_OPTIONS, type RelayOptions, reasonOf, retryAfter } from './relay.options';
+import { Wake, pause } from './wake';
+
+/** Injection token of the `EventStore` that reads events as they were stored, without upcasting. */
+export const STORED_FEED = Symbol('stored feed');
+
+/** A consumer group that never reads: its lag is the number of messages in the topic. */
+const AUDIT_GROUP = 'nap-relay-audit';
+
+/** What the loops of one term know together. */
+export type Progress = {
+  /** The newest feed position known to this process. */
+  head: number;
+  published: number;
+  readonly grown: Wake;
+};
+
+/** Brings the feed to the topic: in order, one batch in flight, never past a batch that was not acknowledged. */
+@Injectable()
+export class Publishing {
+  private readonly logger = new Logger(Publishing.name);
+  /** Whether the topic held too little when it was last asked. */
+  private short = false;
+
+  constructor(
+    @Inject(STORED_FEED) private readonly feed: EventStore,
+    private readonly checkpoint: RelayCheckpoint,
+    private readonly port: MessagePort,
+    @Inject(RELAY_OPTIONS) private readonly options: RelayOptions,
+  ) {}
+
+  /**
+   * Works until the term ends; the batch in flight is then still settled.
+   * @throws FencedError when a later leader has taken over.
+   */
+  async run(term: Term, progress: Progress): Promise<void> {
+    const halt = term.ended;
+    halt.addEventListener('abort', () => progress.grown.call());
+    const retrying = <Result>(what: string, attempt: () => Promise<Result>): Promise<Result | undefined> =>
+      this.retry(what, attempt, halt);
+
+    const start = await retrying('taking the checkpoint', () => this.checkpoint.take(this.options.topic, term.epoch));
+    progress.published = start ?? 0;
+    for (let checkedAt = -Infinity; !halt.aborted;) {
+      if (performance.now() - checkedAt >= this.options.topicCheckMs) {
+        await retrying('checking the topic', () => this.refillIfEmptied(term.epoch, progress));
+        checkedAt = performance.now();
+      }
+      if (progress.published >= progress.head) await progress.grown.wait(this.options.topicCheckMs);
+      else await this.publishNext(term.epoch, progress, retrying);
+    }
+  }
+
+  private async publishNext(
+    epoch: number,
+    progress: Progress,
+    retrying: <Result>(what: string, attempt: () => Promise<Result>) => Promise<Result | undefined>,
+  ): Promise<void> {
+    const { topic } = this.options;
+    const from = progress.published;
+    const batch = await retrying('reading the feed', () => this.nextBatch(from));
+    if (batch === undefined || batch.length === 0) return;
+    const acknowledged = await retrying(`sending ${String(from + 1)} and on`, async () => {
+      await this.port.sendBatch(topic, batch);
+      return true;
+    });
+    if (acknowledged !== true) return;
+    await this.checkpoint.move(topic, epoch, from, from + batch.length);
+    progress.published = from + batch.length;
+  }
+
+  /** The feed is dense, so a batch's length says where it ends. */
+  private async nextBatch(after: number): Promise<readonly OutgoingRecord[]> {
+    const events = await this.feed.readFeed({ after, limit: MAX_BATCH_EVENTS, maxBytes: MAX_BATCH_BYTES });
+    return cutBatch(events.map((event) => encodeCloudEvent(event, this.options.installation)));
+  }
+
+  /** A topic that was deleted and made anew has fewer messages than were published: it is filled again from the start. */
+  private async refillIfEmptied(epoch: number, progress: Progress): Promise<void> {
+    const { topic } = this.options;
+    if (progress.published === 0) return;
+    await this.port.connect();
+    const held = await this.port.lag(AUDIT_GROUP, topic);
+    const wasShort = this.short;
+    this.short = held < progress.published;
+    if (!this.short) return;
+    if (wasShort) {
+      this.logger.error(`${topic} does not keep what it is given: set retention.ms=-1 and cleanup.policy=delete`);
+      return;
+    }
+    this.logger.warn(
+      `${topic} holds ${String(held)} of ${String(progress.published)} events: filling it from the start`,
+    );
+    await this.checkpoint.move(topic, epoch, progress.published, 0);
+    progress.published = 0;
+  }
+
+  /** Tries until it works; undefined when halted first. What is in flight is always settled before this returns. */
+  private async retry<Result>(
+    what: string,
+    attempt: () => Promise<Result>,
+    halt: AbortSignal,
+  ): Promise<Result | undefined> {
+    for (let failures = 0; !halt.aborted;) {
+      try {
+        const result = await attempt();
+        if (failures > 0) this.logger.log(`${what}: done after ${String(failures)} failures`);
+        return result;
+      } catch (error) {
+        if (error instanceof FencedError) throw error;
+        failures += 1;
+        this.logger.warn(`${what} failed ${String(failures)} times: ${reasonOf(error)}`);
+        await pause(retryAfter(failures), halt);
+      }
+    }
+    return undefined;
+  }
+}
