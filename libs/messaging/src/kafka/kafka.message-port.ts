@@ -37,8 +37,13 @@ export class KafkaMessagePort extends MessagePort {
 
   async sendBatch(topic: string, records: readonly OutgoingRecord[]): Promise<void> {
     if (records.length === 0) return;
-    await this.ensureTopic(topic);
-    await this.producer.send(topic, records);
+    if (!this.ensured.has(topic)) await this.ensureTopic(topic);
+    try {
+      await this.producer.send(topic, records);
+    } catch (error) {
+      this.ensured.delete(topic); // it may be gone: the next try makes it again
+      throw error;
+    }
   }
 
   subscribe(options: { group: string; topic: string; handler: MessageHandler }): Promise<Subscription> {
@@ -75,7 +80,6 @@ export class KafkaMessagePort extends MessagePort {
   }
 
   private async ensureTopic(name: string): Promise<void> {
-    if (this.ensured.has(name)) return;
     await this.asAdmin((admin) => ensureTopic(admin, name, this.options.partitions));
     this.ensured.add(name);
   }
