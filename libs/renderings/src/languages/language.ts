@@ -1,12 +1,10 @@
+import { LANGUAGES, type Language } from '@nap/contracts';
 import { createInstance } from 'i18next';
 
 import { en } from './en';
 import { zhTw } from './zh-tw';
 
-/** The languages in which the engine writes to people. */
-export const LANGUAGES = ['zh-TW', 'en'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language };
 
 /** Fills `{{name}}`; `count` picks the plural form. */
 export type TextParams = Readonly<Record<string, string | number>> & { readonly count?: number };

@@ -1,0 +1,17 @@
+export { CycleQueries } from './cycles/cycles.queries';
+export type { CycleRow } from './cycles/cycles.row';
+export { DeadlineQueries } from './deadlines/deadlines.queries';
+export type { DeadlineMove, DeadlineRow, OverdueNotice, ReminderEntry } from './deadlines/deadlines.row';
+export { ForumQueries } from './forums/forums.queries';
+export type { ForumRow } from './forums/forums.row';
+export { readModelsMigrations } from './migrations';
+export { createViews } from './migrations/20261123T0800-create-read-models';
+export { PhaseQueries } from './phases/phases.queries';
+export type { CommentWindowEntry, EvidenceLink, PhaseRow } from './phases/phases.row';
+export { ReadModelsModule } from './read-models.module';
+export { RoleQueries } from './roles/roles.queries';
+export type { RoleRow } from './roles/roles.row';
+export { type ViewLines, foldViews, project, storedViews } from './view/projection';
+export type { Stamp, Stored } from './view/view';
+export { LIVE_SCHEMA } from './view/view-table';
+export { ViewVersions } from './view/view-versions';

@@ -1,0 +1,43 @@
+import type { FeedEvent } from '@nap/event-store';
+
+import { cyclesView } from '../cycles/cycles.evolve';
+import { deadlinesView } from '../deadlines/deadlines.evolve';
+import { forumsView } from '../forums/forums.evolve';
+import { phasesView } from '../phases/phases.evolve';
+import { rolesView } from '../roles/roles.evolve';
+import { LIVE_SCHEMA, type Sql, ViewTable } from './view-table';
+
+export const tables = {
+  forums: new ViewTable(forumsView),
+  roles: new ViewTable(rolesView),
+  cycles: new ViewTable(cyclesView),
+  phases: new ViewTable(phasesView),
+  deadlines: new ViewTable(deadlinesView),
+};
+
+const all = Object.values(tables);
+
+/** Rows of every view as text, one line each, in one fixed order: two folds of the same feed are equal. */
+export type ViewLines = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Brings every view up to one event of the feed, in the caller's transaction; events have to come in feed order.
+ * @param schema where the tables are; a rebuild names its own.
+ * @throws for an event type that only a newer release knows: the stream waits for that release.
+ */
+export const project = async (event: FeedEvent, sql: Sql, schema: string = LIVE_SCHEMA): Promise<void> => {
+  for (const table of all) {
+    if (table.shows(event)) await table.apply(sql, event, schema);
+  }
+};
+
+/** Folds a feed from its first event, without a database. */
+export const foldViews = (feed: readonly FeedEvent[]): ViewLines =>
+  Object.fromEntries(all.map((table) => [table.name, table.fold(feed)]));
+
+/** The rows of every view as they are stored in a schema. */
+export const storedViews = async (sql: Sql, schema: string = LIVE_SCHEMA): Promise<ViewLines> => {
+  const views: Record<string, readonly string[]> = {};
+  for (const table of all) views[table.name] = await table.lines(sql, schema);
+  return views;
+};
