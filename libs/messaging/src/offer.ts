@@ -21,7 +21,6 @@ export const offerUntilTaken = async (
       await handler(message);
       return true;
     } catch (error) {
-      if (signal.aborted) break;
       const { topic, partition, offset } = message;
       log.warn(`${topic}/${partition}@${offset} will be offered again: ${messageOf(error)}`);
       await pause(waitAfter(failures, BACKOFF), signal);

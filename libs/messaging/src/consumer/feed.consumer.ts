@@ -186,7 +186,8 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         await this.look();
       } catch (error) {
-        if (!signal.aborted) this.log.warn(`comparison with the log failed, it is tried again: ${messageOf(error)}`);
+        if (error === signal.reason) return;
+        this.log.warn(`comparison with the log failed, it is tried again: ${messageOf(error)}`);
       }
     }
   }

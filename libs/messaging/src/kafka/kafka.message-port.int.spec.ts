@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { instant } from '@nap/calendar';
 import { Logger } from '@nestjs/common';
-import { Kafka, logLevel } from 'kafkajs';
+import { ConfigResourceTypes, Kafka, logLevel } from 'kafkajs';
 
 import { encodeCloudEvent } from '../cloud-events/binary';
 import { type World, messagePortContract } from '../message-port.contract';
@@ -81,7 +81,7 @@ describe('a topic of Kafka', () => {
     expect(topics[0]?.partitions).toHaveLength(4);
     const { resources } = await admin.describeConfigs({
       includeSynonyms: false,
-      resources: [{ type: 2, name: topic, configNames: ['retention.ms', 'cleanup.policy'] }],
+      resources: [{ type: ConfigResourceTypes.TOPIC, name: topic, configNames: ['retention.ms', 'cleanup.policy'] }],
     });
     const values = Object.fromEntries(
       (resources[0]?.configEntries ?? []).map(({ configName, configValue }) => [configName, configValue]),
@@ -105,7 +105,7 @@ describe('a topic of Kafka', () => {
   it('takes one batch at a time', async () => {
     const world = await createWorld();
     const port = await world.open();
-    const [first = [], second = []] = [await world.records('ro'), await world.records('ro')];
+    const [first, second] = [await world.records('ro'), await world.records('ro')];
     const sent = port.sendBatch(world.topic, first);
     await expect(port.sendBatch(world.topic, second)).rejects.toThrow('in flight');
     await sent;

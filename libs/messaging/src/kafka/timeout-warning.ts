@@ -16,5 +16,5 @@ export const filterTimeoutNegativeWarning = (): void => {
     const name = warning instanceof Error ? warning.name : type;
     if (name !== NOISE) emitWarning(...parameters);
   };
-  process.emitWarning = filter as typeof process.emitWarning;
+  process.emitWarning = filter;
 };
