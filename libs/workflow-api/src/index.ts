@@ -1,4 +1,5 @@
 export * from './agenda';
+export * from './activity-names';
 export * from './forum';
 export * from './nap-cycle';
 export * from './search-attributes';
