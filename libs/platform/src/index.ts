@@ -1,4 +1,5 @@
 export * from './clock';
+export * from './clock.module';
 export * from './config';
 export * from './database';
 export * from './health';
