@@ -1,4 +1,4 @@
-import { type Instant, instant, instantOf } from '@nap/calendar';
+import { type Instant, instantOf } from '@nap/calendar';
 
 import type { FeedEvent, StoredEvent } from './types';
 import { type EventData, type Upcasters, upcast } from './upcasters';
@@ -33,7 +33,7 @@ export const EVENT_COLUMNS = `e.stream_id, e.version, e.message_id, e.forum_id, 
 export const FEED_COLUMNS = `${EVENT_COLUMNS}, f.feed_position, f.previous_in_forum, e.event_hash, f.chain`;
 
 /** The part of `meta` that is no column of its own. */
-type StoredMeta = { readonly occurredAt: string };
+type StoredMeta = { readonly occurredAt: Instant };
 
 export const metaText = (occurredAt: Instant): string => JSON.stringify({ occurredAt } satisfies StoredMeta);
 
@@ -49,7 +49,7 @@ export const storedEvent = (row: EventRow, upcasters: Upcasters): StoredEvent =>
     correlationId: row.correlation_id,
     causationId: row.causation_id,
     actor: row.actor,
-    occurredAt: instant((JSON.parse(row.meta) as StoredMeta).occurredAt),
+    occurredAt: (JSON.parse(row.meta) as StoredMeta).occurredAt,
   },
   recordedAt: instantOf(row.recorded_at.getTime()),
 });
