@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+
+import { upcasters } from '@nap/contracts';
+import { EventStoreModule } from '@nap/event-store';
+import { ClockModule, type Config, DatabaseModule, runProcess } from '@nap/platform';
+import { TASK_QUEUE } from '@nap/workflow-api';
+
+import { WorkerModule } from './worker.module';
+
+@Module({})
+class WorkerApp {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: WorkerApp,
+      imports: [
+        DatabaseModule.forRoot(config.DATABASE_URL, 'nap-worker'),
+        ClockModule.forRoot(config),
+        EventStoreModule.forRoot({ upcasters }),
+        WorkerModule.forRoot({
+          address: config.TEMPORAL_ADDRESS,
+          namespace: config.TEMPORAL_NAMESPACE,
+          taskQueue: TASK_QUEUE,
+          bundlePath: config.WORKFLOW_BUNDLE ?? 'dist/workflow-bundle.js',
+          maxCachedWorkflows: config.MAX_CACHED_WORKFLOWS,
+        }),
+      ],
+    };
+  }
+}
+
+void runProcess('worker', process.env, (config) => NestFactory.createApplicationContext(WorkerApp.forRoot(config)));
