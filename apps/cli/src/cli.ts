@@ -1,10 +1,13 @@
 import { Command, CommanderError } from 'commander';
 
+import { addErase } from './erase.command';
 import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
+import { addKeys } from './keys.command';
+import { addMigrate } from './migrate.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 
-const VERBS = [addSimulate];
+const VERBS = [addSimulate, addMigrate, addKeys, addErase];
 
 const programFor = (terminal: Terminal): Command => {
   const program = new Command('nap')

@@ -33,6 +33,11 @@ const chainOf = (error: unknown): readonly object[] => {
   return chain;
 };
 
+/** No table, or not even the role that `nap migrate` makes. */
+const isUnmigrated = (error: object): boolean =>
+  ('code' in error && error.code === '42P01') ||
+  ('message' in error && /role "nap_app" does not exist/.test(String(error.message)));
+
 const isUnreachable = (error: object): boolean =>
   ('code' in error && CONNECTION_CODES.includes(String(error.code))) ||
   ('message' in error &&
@@ -43,6 +48,12 @@ export const outcomeOf = (error: unknown): { readonly exitCode: ExitCode; readon
   const chain = chainOf(error);
   const own = chain.find((link) => link instanceof CliError);
   if (own !== undefined) return { exitCode: own.exitCode, line: own.message };
+  if (chain.some(isUnmigrated)) {
+    return {
+      exitCode: EXIT.failed,
+      line: 'the database does not have the schema of this release: run nap migrate first',
+    };
+  }
   const line = error instanceof Error ? error.message : String(error);
   return { exitCode: chain.some(isUnreachable) ? EXIT.unreachable : EXIT.failed, line };
 };

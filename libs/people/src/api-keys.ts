@@ -8,6 +8,16 @@ import { type Instant, instantOf } from '@nap/calendar';
 /** A key at the moment it is made: the token is shown now and never again. */
 export type IssuedKey = { readonly keyId: string; readonly token: string; readonly expiresAt: Instant | null };
 
+/** What is known of a key without its secret. */
+export type KeyEntry = {
+  readonly keyId: string;
+  readonly personId: string;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant | null;
+  readonly revokedAt: Instant | null;
+  readonly lastUsedAt: Instant | null;
+};
+
 /** Whose key a request came with. */
 export type KeyHolder = { readonly keyId: string; readonly personId: string; readonly admin: boolean };
 
@@ -25,6 +35,17 @@ type KeyRow = {
   readonly usable: boolean;
   readonly seen_lately: boolean;
 };
+
+type KeyEntryRow = {
+  readonly id: string;
+  readonly person_id: string;
+  readonly created_at: Date;
+  readonly expires_at: Date | null;
+  readonly revoked_at: Date | null;
+  readonly last_used_at: Date | null;
+};
+
+const instantOrNull = (date: Date | null): Instant | null => date && instantOf(date.getTime());
 
 /** Makes a key on a connection; the caller's transaction decides whether it stays. */
 export const insertKey = async (
@@ -84,6 +105,21 @@ export class ApiKeys {
       [keyId],
     );
     return rows[0] && instantOf(rows[0].revoked_at.getTime());
+  }
+
+  /** Every key ever issued to somebody who is still known, oldest first. */
+  async list(): Promise<readonly KeyEntry[]> {
+    const { rows } = await this.pool.query<KeyEntryRow>(
+      `select id, person_id, created_at, expires_at, revoked_at, last_used_at from api_keys order by created_at, id`,
+    );
+    return rows.map((row) => ({
+      keyId: row.id,
+      personId: row.person_id,
+      createdAt: instantOf(row.created_at.getTime()),
+      expiresAt: instantOrNull(row.expires_at),
+      revokedAt: instantOrNull(row.revoked_at),
+      lastUsedAt: instantOrNull(row.last_used_at),
+    }));
   }
 
   /** Written at most once a minute, so that reading costs no write. */

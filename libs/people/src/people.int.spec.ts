@@ -150,6 +150,15 @@ describe('a key', () => {
     expect(await keys.revoke('0'.repeat(16))).toBeUndefined();
   });
 
+  it('is listed without its secret, with what became of it', async () => {
+    const token = await tokenOf();
+    const keyId = token.slice(4, 20);
+    const revokedAt = await keys.revoke(keyId);
+    expect(await keys.list()).toEqual([
+      { keyId, personId: id, createdAt: expect.any(String) as string, expiresAt: null, revokedAt, lastUsedAt: null },
+    ]);
+  });
+
   it('is not issued to nobody', async () => {
     expect(await keys.issue(nobody)).toBeUndefined();
   });

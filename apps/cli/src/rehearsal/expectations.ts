@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+
+import { type PlayedEvent, cycleOf } from './played-event';
+import type { EventExpectation, PhaseExpectation, RehearsalFile } from './rehearsal-file.schema';
+
+/** An expectation that did not come true: where it stands in the file, and what was seen instead. */
+export type Failure = { readonly pointer: string; readonly what: string };
+
+type PhaseFact = Exclude<keyof PhaseExpectation, 'cycle' | 'phase'>;
+type PhaseFacts = Readonly<Record<PhaseFact, unknown>>;
+
+const phaseFacts = (events: readonly PlayedEvent[], { cycle, phase }: PhaseExpectation): PhaseFacts => {
+  const own = events.filter((event) => cycleOf(event) === cycle && event.data['phase'] === phase);
+  const last = (...types: readonly string[]): PlayedEvent | undefined =>
+    own.findLast(({ type, data }) => types.includes(type) && (data['duty'] ?? 'phase') === 'phase');
+  const ended = last('PhaseClosed', 'PhaseReopened');
+  return {
+    opens: last('PhaseOpened')?.on ?? null,
+    due: last('PhaseOpened', 'DeadlineMoved', 'DeadlineReached')?.data['dueOn'] ?? null,
+    missed: last('DeadlineMissed')?.on ?? null,
+    closed: ended?.type === 'PhaseClosed' ? ended.data['closedOn'] : null,
+    lateByDays: last('DeadlineMet')?.data['lateByDays'],
+  };
+};
+
+const shown = (value: unknown): string => (value === null || value === undefined ? 'never' : String(value));
+
+const phaseFailures = (
+  events: readonly PlayedEvent[],
+  expected: PhaseExpectation,
+  index: number,
+): readonly Failure[] => {
+  const seen = phaseFacts(events, expected);
+  const facts = ['opens', 'due', 'missed', 'closed', 'lateByDays'] as const;
+  return facts
+    .filter((fact) => expected[fact] !== undefined && expected[fact] !== seen[fact])
+    .map((fact) => ({
+      pointer: `/expect/phases/${String(index)}/${fact}`,
+      what: `${expected.cycle} ${expected.phase}: expected ${shown(expected[fact])}, it was ${shown(seen[fact])}`,
+    }));
+};
+
+const isExpected = (event: PlayedEvent, expected: EventExpectation): boolean =>
+  event.type === expected.event &&
+  (expected.cycle === undefined || cycleOf(event) === expected.cycle) &&
+  (expected.phase === undefined || event.data['phase'] === expected.phase) &&
+  (expected.on === undefined || event.on === expected.on) &&
+  (expected.by === undefined || event.by === expected.by) &&
+  Object.entries(expected.data ?? {}).every(([name, value]) => isDeepStrictEqual(event.data[name], value));
+
+const eventFailures = (
+  events: readonly PlayedEvent[],
+  expected: EventExpectation,
+  index: number,
+): readonly Failure[] => {
+  const { event, cycle, phase, count } = expected;
+  const found = events.filter((candidate) => isExpected(candidate, expected)).length;
+  if (count === undefined ? found > 0 : found === count) return [];
+  const what = [event, cycle, phase].filter((part) => part !== undefined).join(' ');
+  const wanted = count === undefined ? 'at least once' : `${String(count)} times`;
+  return [
+    {
+      pointer: `/expect/events/${String(index)}`,
+      what: `${what}: expected ${wanted}, it happened ${String(found)} times`,
+    },
+  ];
+};
+
+/** What the file expected and the events do not show. */
+export const failuresOf = ({ expect }: RehearsalFile, events: readonly PlayedEvent[]): readonly Failure[] => [
+  ...expect.phases.flatMap((expected, index) => phaseFailures(events, expected, index)),
+  ...expect.events.flatMap((expected, index) => eventFailures(events, expected, index)),
+];
