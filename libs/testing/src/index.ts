@@ -7,3 +7,4 @@ export * from './history';
 export * from './replay';
 export * from './log';
 export * from './reply-cutter';
+export * from './unreliable-port';
