@@ -56,8 +56,8 @@ export const fieldTexts = {
     'zh-TW': '必須是時刻，格式為 HH:mm，例如 09:00',
   },
   period: {
-    en: 'must be a length in days, weeks, months or years, such as P30D or P6M',
-    'zh-TW': '必須是以日、週、月或年表示的長度，例如 P30D 或 P6M',
+    en: 'must be a length in days, weeks, months or years, of three digits at most, such as P30D or P6M',
+    'zh-TW': '必須是以日、週、月或年表示的長度，數字至多三位，例如 P30D 或 P6M',
   },
   zone: {
     en: 'must be a time zone of the IANA list, such as Europe/Bucharest or Asia/Taipei',
@@ -78,7 +78,7 @@ export const fieldTexts = {
   text: { en: 'holds characters that cannot be stored', 'zh-TW': '含有無法儲存的字元' },
   blank: { en: 'must not be blank', 'zh-TW': '不得為空白' },
   hash: { en: 'must be a SHA-256 in hexadecimal', 'zh-TW': '必須是十六進位的 SHA-256' },
-  'date-range': { en: 'must not be before {earliest}', 'zh-TW': '不得早於 {earliest}' },
+  'date-range': { en: 'must lie between {earliest} and {latest}', 'zh-TW': '必須介於 {earliest} 與 {latest} 之間' },
   'one-change': {
     en: 'give either the new `end` of implementation, or `phase` and its new `dueOn`',
     'zh-TW': '請提供新的執行結束日 `end`，或提供 `phase` 及其新的到期日 `dueOn`，兩者擇一',
@@ -165,7 +165,7 @@ const meaning = (issue: ZodIssue): Pick<FieldIssue, 'code' | 'params'> => {
       return { code: FORMATS[issue.format] ?? 'invalid', params: {} };
     case 'custom': {
       const { rule = 'invalid', ...params } = issue.params ?? {};
-      return { code: rule as FieldCode, params: params as Params };
+      return { code: rule as FieldCode, params };
     }
     default:
       return { code: 'invalid', params: {} };

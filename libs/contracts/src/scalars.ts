@@ -49,8 +49,21 @@ export const branded = <Brand extends string>(
 ): z.ZodString & z.ZodType<Brand, string> => z.string().refine(is, { ...by(rule), abort: true });
 
 export const civilDate = branded<CivilDate>(isCivilDate, 'civil-date');
+
+const EARLIEST = '1900-01-01';
+const LATEST = '2199-12-31';
+
+/** A day on its way in: far enough from the ends of the calendar that everything counted from it is a day too. */
+export const businessDay = civilDate.refine((day) => EARLIEST <= day && day <= LATEST, {
+  params: { ...by('date-range').params, earliest: EARLIEST, latest: LATEST },
+});
+
 export const timeOfDay = branded<TimeOfDay>(isTimeOfDay, 'time-of-day');
-export const period = branded<Period>(isPeriod, 'period');
+
+const isBoundedPeriod = (length: string): length is Period => isPeriod(length) && !/\d{4}/.test(length);
+
+/** At most three digits a unit, so that no sum leaves the calendar. */
+export const period = branded<Period>(isBoundedPeriod, 'period');
 export const zone = branded<Zone>(isZone, 'zone');
 
 const isCivilDateTime = (text: string): text is CivilDateTime =>

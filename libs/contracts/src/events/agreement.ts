@@ -7,7 +7,7 @@ type Plain<T> = T extends string | number | boolean | null | undefined
     ? Plain<Item>[]
     : { -readonly [Key in keyof T]: Plain<T[Key]> };
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Same<A, B> = (<T>() => T extends A ? T : never) extends <T>() => T extends B ? T : never ? true : false;
 
 type DataOf<Event extends { readonly type: string; readonly data: object }> = {
   [Type in Event['type']]: Extract<Event, { readonly type: Type }>['data'];

@@ -5,7 +5,19 @@ import { type PhaseName, type RuleProfile, builtInProfiles } from '@nap/domain';
 
 import { LANGUAGES } from '../language';
 import { ownProfile } from '../profile/own-profile';
-import { by, civilDate, httpUrl, languageTag, period, phaseName, role, slug, text, timeOfDay, zone } from '../scalars';
+import {
+  by,
+  businessDay,
+  httpUrl,
+  languageTag,
+  period,
+  phaseName,
+  role,
+  slug,
+  text,
+  timeOfDay,
+  zone,
+} from '../scalars';
 
 const personId = z.uuid();
 /** Why a person does what the rules leave to people; kept as a document beside the log. */
@@ -37,13 +49,13 @@ export const newForumBody = z.strictObject({
 export const newRoleBody = z.strictObject({
   personId,
   role,
-  from: civilDate,
-  until: civilDate.nullable().default(null),
+  from: businessDay,
+  until: businessDay.nullable().default(null),
   cycleId: slug.nullable().default(null),
 });
 
 /** `POST /forums/{forum}/roles/{assignment}/end` */
-export const roleEndBody = z.strictObject({ until: civilDate });
+export const roleEndBody = z.strictObject({ until: businessDay });
 
 const namedOrOwnProfile = z.unknown().transform((given, context): RuleProfile => {
   if (typeof given === 'string') {
@@ -66,8 +78,8 @@ export const newCycleBody = z.strictObject({
   /** The name of a profile that ships with the engine, or a whole profile of one's own. */
   profile: namedOrOwnProfile.prefault('handbook-2016'),
   /** First and last day of implementation; without an end the profile's length counts. */
-  start: civilDate,
-  end: civilDate.nullable().default(null),
+  start: businessDay,
+  end: businessDay.nullable().default(null),
   /** Answers what the profile leaves to be asked. */
   lengths: z.partialRecord(phaseName, period).default({}),
 });
@@ -75,7 +87,7 @@ export const newCycleBody = z.strictObject({
 /** `POST …/clocks` */
 export const clocksBody = z.strictObject({ grounds: grounds.nullable().default(null) });
 
-const occurredOn = civilDate;
+const occurredOn = businessDay;
 
 /** `POST …/evidence` */
 export const evidenceBody = z.discriminatedUnion('kind', [
@@ -108,9 +120,9 @@ export const groundsBody = z.strictObject({ grounds });
 /** `POST …/comment-window` */
 export const commentWindowBody = z.strictObject({
   phase: phaseName,
-  opensOn: civilDate,
+  opensOn: businessDay,
   /** Last day of the window. */
-  endsOn: civilDate,
+  endsOn: businessDay,
   url: httpUrl.nullable().default(null),
 });
 
@@ -120,9 +132,9 @@ export const waiverBody = z.strictObject({ phase: phaseName, grounds });
 type Change = { readonly end: CivilDate } | { readonly phase: PhaseName; readonly dueOn: CivilDate };
 
 const changeFields = {
-  end: civilDate.optional(),
+  end: businessDay.optional(),
   phase: phaseName.optional(),
-  dueOn: civilDate.optional(),
+  dueOn: businessDay.optional(),
 };
 
 type ChangeFields = z.output<z.ZodObject<typeof changeFields>>;

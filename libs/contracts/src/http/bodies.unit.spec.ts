@@ -91,6 +91,8 @@ describe('a body that is not', () => {
     ['an unknown role', newRoleBody, { ...assignment, role: 'king' }, '/role not-one-of'],
     ['a day that does not exist', newCycleBody, { start: '2015-02-29' }, '/start civil-date'],
     ['a day with an hour', newCycleBody, { start: '2016-07-01T00:00:00Z' }, '/start civil-date'],
+    ['a day after the calendar of this engine', newCycleBody, { start: '9999-12-31' }, '/start date-range'],
+    ['a day before it', newCycleBody, { start: '1066-10-14' }, '/start date-range'],
     ['an unknown profile', newCycleBody, { start: '2016-07-01', profile: 'ogp-2099' }, '/profile profile'],
     [
       'a profile that fails its schema',
@@ -108,6 +110,12 @@ describe('a body that is not', () => {
       'a length in hours',
       newCycleBody,
       { start: '2016-07-01', lengths: { drafting: 'PT1H' } },
+      '/lengths/drafting period',
+    ],
+    [
+      'a length beyond the calendar',
+      newCycleBody,
+      { start: '2016-07-01', lengths: { drafting: 'P9999Y' } },
       '/lengths/drafting period',
     ],
     ['evidence without an address', evidenceBody, { ...plan, url: undefined }, '/url required'],

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 
-import { isPeriod } from '@nap/calendar';
-import type { PhaseRule } from '@nap/domain';
+import { PHASE_NAMES, type PhaseRule, ROLES } from '@nap/domain';
 
 import { branded, period, phaseName, role, slug, text } from '../scalars';
 
-const isLength = (written: string): written is PhaseRule['length'] =>
-  written === 'asked' || written === 'to-the-end' || isPeriod(written);
+const MOST_RUNGS = 30;
 
-const recipients = z.array(role);
+const isLength = (written: string): written is PhaseRule['length'] =>
+  written === 'asked' || written === 'to-the-end' || period.safeParse(written).success;
+
+const recipients = z.array(role).max(ROLES.length);
 
 const phaseRule = z.strictObject({
   phase: phaseName,
@@ -16,8 +17,8 @@ const phaseRule = z.strictObject({
   opens: z.strictObject({ from: z.enum(['start', 'end', 'submission']), offset: period }),
   length: branded(isLength, 'profile-length'),
   closedBy: z.enum(['plan', 'last-day', 'report', 'report-after-comment', 'irm-report']),
-  reminders: z.array(period),
-  overdueNotices: z.array(period),
+  reminders: z.array(period).max(MOST_RUNGS),
+  overdueNotices: z.array(period).max(MOST_RUNGS),
   escalation: z.strictObject({ warned: period, reached: period }).nullable(),
   recipients: z.strictObject({ before: recipients, overdue: recipients }),
   neededByNextDrafting: z.boolean(),
@@ -30,5 +31,5 @@ export const storedProfile = z.strictObject({
   implementation: period,
   minimumImplementation: period.nullable(),
   commentWindow: z.strictObject({ length: period, latestOpening: period }),
-  phases: z.array(phaseRule).min(1),
+  phases: z.array(phaseRule).min(1).max(PHASE_NAMES.length),
 });
