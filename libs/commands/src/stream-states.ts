@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+
+import { fromStored } from '@nap/contracts';
+import {
+  type CycleState,
+  type DomainEvent,
+  type ForumState,
+  cycleDecider,
+  cycleStreamId,
+  forumDecider,
+  forumStreamId,
+} from '@nap/domain';
+import { EventStore, type StoredEvent } from '@nap/event-store';
+
+/** What became of a stream by all its events; version 0 when it has none. */
+export type Loaded<State> = { readonly state: State; readonly version: number };
+
+type Fold<State, Event> = { readonly initial: State; readonly evolve: (state: State, event: Event) => State };
+
+const KEPT_STREAMS = 500;
+
+const domainEvent = (stored: StoredEvent): DomainEvent => {
+  const event = fromStored(stored);
+  if (event !== undefined) return event;
+  throw new Error(
+    `${stored.streamId} holds ${stored.type}, which this release does not know: deploy the newer release`,
+  );
+};
+
+/**
+ * Folds streams on the primary. A stream only grows, so what was folded once is kept and only its newer events are read.
+ */
+@Injectable()
+export class StreamStates {
+  private readonly kept = new Map<string, Loaded<unknown>>();
+
+  constructor(private readonly store: EventStore) {}
+
+  loadForum(forumId: string): Promise<Loaded<ForumState>> {
+    return this.load(forumStreamId(forumId), forumDecider);
+  }
+
+  loadCycle(cycleId: string): Promise<Loaded<CycleState>> {
+    return this.load(cycleStreamId(cycleId), cycleDecider);
+  }
+
+  private async load<State, Event extends DomainEvent>(
+    streamId: string,
+    { initial, evolve }: Fold<State, Event>,
+  ): Promise<Loaded<State>> {
+    const known = (this.kept.get(streamId) as Loaded<State> | undefined) ?? { state: initial, version: 0 };
+    const newer = await this.store.readStream(streamId, known.version);
+    const loaded = newer.reduce<Loaded<State>>(
+      ({ state }, stored) => ({ state: evolve(state, domainEvent(stored) as Event), version: stored.version }),
+      known,
+    );
+    this.keep(streamId, loaded);
+    return loaded;
+  }
+
+  private keep(streamId: string, loaded: Loaded<unknown>): void {
+    this.kept.delete(streamId); // the one used last stands last
+    if (loaded.version === 0) return;
+    this.kept.set(streamId, loaded);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT_STREAMS && oldest !== undefined) this.kept.delete(oldest);
+  }
+}
