@@ -3,6 +3,7 @@ const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { root } = require('./dirs.cjs');
+const { exclusively } = require('./lock.cjs');
 
 const SOURCES = [
   ...['apps', 'workflows', 'activities', 'libs'],
@@ -38,7 +39,8 @@ const sourceHash = () => {
 const isBuilt = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sourceHash();
 
 /** @param {import('./supervisor.cjs').Supervisor} supervisor */
-const ensureBuilt = async (supervisor) => {
+const build = async (supervisor) => {
+  if (isBuilt()) return;
   if (isBuilt()) return;
   supervisor.say('building the apps and the workflow bundle …');
   const hash = sourceHash();
@@ -53,6 +55,11 @@ const ensureBuilt = async (supervisor) => {
     node('bundle-workflows', [path.join(root, 'infra/tooling/bundle-workflows.cjs')]),
   ]);
   fs.writeFileSync(stamp, hash);
+};
+
+/** @param {import('./supervisor.cjs').Supervisor} supervisor */
+const ensureBuilt = async (supervisor) => {
+  if (!isBuilt()) await exclusively('dist', supervisor, () => build(supervisor));
 };
 
 module.exports = { ensureBuilt, isBuilt };

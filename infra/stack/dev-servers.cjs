@@ -3,6 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { dirsOf, local } = require('./dirs.cjs');
+const { freePorts } = require('./ports.cjs');
 const { supervise } = require('./supervisor.cjs');
 const { table } = require('./table.cjs');
 
@@ -17,8 +18,8 @@ void supervise(
   },
   async (supervisor) => {
     const { startServers, writeEnvFile } = require('./servers.cjs');
-    const options = /** @type {const} */ ({ env: {}, ports: 'free', database: 'nap', quickJumps: true });
-    const { env, rows } = await startServers(supervisor, options);
+    const options = { env: {}, pages: true, database: 'nap', quickJumps: true };
+    const { env, rows } = await startServers(supervisor, { ...options, ports: await freePorts() });
     writeEnvFile(envFile, env);
     supervisor.say(
       table(

@@ -2,6 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { root } = require('./dirs.cjs');
+const { exclusively } = require('./lock.cjs');
 const { Problem } = require('./problem.cjs');
 
 /**
@@ -40,13 +41,18 @@ const npm = () => {
   return cli?.endsWith('npm-cli.js') ? { command: process.execPath, args: [cli] } : { command: 'npm', args: [] };
 };
 
-/** @param {import('./supervisor.cjs').Supervisor} supervisor */
-const ensureInstalled = async (supervisor) => {
-  const { engines } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-  assertNode(process.version, engines.node);
+/** @returns {string | undefined} */
+const stalePackage = () => {
   const wanted = readLock(path.join(root, 'package-lock.json'));
   if (wanted === undefined) throw new Problem('package-lock.json is missing', 'restore it with git checkout');
-  const stale = firstStale(wanted, readLock(path.join(root, 'node_modules/.package-lock.json')));
+  return firstStale(wanted, readLock(path.join(root, 'node_modules/.package-lock.json')));
+};
+
+const isInstalled = () => stalePackage() === undefined;
+
+/** @param {import('./supervisor.cjs').Supervisor} supervisor */
+const install = async (supervisor) => {
+  const stale = stalePackage();
   if (stale === undefined) return;
   supervisor.say(`installing packages with npm ci (${stale} is missing or another version) …`);
   const { command, args } = npm();
@@ -57,4 +63,11 @@ const ensureInstalled = async (supervisor) => {
   );
 };
 
-module.exports = { assertNode, ensureInstalled, firstStale };
+/** @param {import('./supervisor.cjs').Supervisor} supervisor */
+const ensureInstalled = async (supervisor) => {
+  const { engines } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+  assertNode(process.version, engines.node);
+  if (!isInstalled()) await exclusively('packages', supervisor, () => install(supervisor));
+};
+
+module.exports = { assertNode, ensureInstalled, firstStale, isInstalled };

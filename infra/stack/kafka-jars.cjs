@@ -4,6 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 const { cache, root } = require('./dirs.cjs');
+const { exclusively } = require('./lock.cjs');
 const { Problem } = require('./problem.cjs');
 
 const LEAST_JAVA = 17;
@@ -67,24 +68,28 @@ const copyJars = async (folder, supervisor) => {
   fs.rmSync(repository, { recursive: true, force: true });
 };
 
+/** @param {import('./supervisor.cjs').Supervisor} supervisor */
+const fetchJars = async (supervisor) => {
+  if (fs.existsSync(jarFolder)) return;
+  supervisor.say(`Kafka: fetching ${KAFKA_VERSION} …`);
+  const unfinished = `${jarFolder}.unfinished`;
+  await copyJars(unfinished, supervisor);
+  const difference = firstDifference(lockOf(unfinished), fs.readFileSync(lockFile, 'utf8'));
+  if (difference !== undefined) {
+    throw new Problem(
+      `the jars fetched for Kafka are not those of infra/kafka/jars.sha256 (${difference})`,
+      `look why before you trust them, or ${WITHOUT_KAFKA}`,
+    );
+  }
+  fs.renameSync(unfinished, jarFolder);
+};
+
 /**
  * @param {import('./supervisor.cjs').Supervisor} supervisor
  * @returns {Promise<readonly string[]>} the paths of the jars
  */
 const kafkaJars = async (supervisor) => {
-  if (!fs.existsSync(jarFolder)) {
-    supervisor.say(`Kafka: fetching ${KAFKA_VERSION} …`);
-    const unfinished = `${jarFolder}.unfinished`;
-    await copyJars(unfinished, supervisor);
-    const difference = firstDifference(lockOf(unfinished), fs.readFileSync(lockFile, 'utf8'));
-    if (difference !== undefined) {
-      throw new Problem(
-        `the jars fetched for Kafka are not those of infra/kafka/jars.sha256 (${difference})`,
-        `look why before you trust them, or ${WITHOUT_KAFKA}`,
-      );
-    }
-    fs.renameSync(unfinished, jarFolder);
-  }
+  if (!fs.existsSync(jarFolder)) await exclusively('kafka', supervisor, () => fetchJars(supervisor));
   return fs
     .readdirSync(jarFolder)
     .sort()

@@ -106,11 +106,11 @@ const format = async (dataDir, [command = '', ...flags], settings, { dirs, run }
 };
 
 /**
- * @param {{ readonly supervisor: import('./supervisor.cjs').Supervisor, readonly port: () => Promise<number>,
- *   readonly controllerPort: () => Promise<number>, readonly env: NodeJS.ProcessEnv }} options
+ * @param {{ readonly supervisor: import('./supervisor.cjs').Supervisor, readonly port: number,
+ *   readonly controllerPort: number, readonly env: NodeJS.ProcessEnv }} options
  * @returns {Promise<import('./postgres.cjs').Server>}
  */
-const startKafka = async ({ supervisor, port: choose, controllerPort: chooseController, env }) => {
+const startKafka = async ({ supervisor, port, controllerPort, env }) => {
   const { dirs } = supervisor;
   const { NAP_KAFKA, KAFKA_BROKERS } = env;
   if (NAP_KAFKA === 'off') return useAdapter('NAP_KAFKA=off');
@@ -119,7 +119,6 @@ const startKafka = async ({ supervisor, port: choose, controllerPort: chooseCont
   if (java === undefined) return useAdapter('no Java 17 or later found');
   if (!hasMaven()) return useAdapter('no Maven found');
   const jars = await kafkaJars(supervisor);
-  const [port, controllerPort] = [await choose(), await chooseController()];
   const dataDir = path.join(dirs.data, 'kafka');
   const settings = {
     ...SETTINGS,

@@ -16,14 +16,13 @@ const useGiven = async (text) => {
 };
 
 /**
- * @param {{ readonly supervisor: import('./supervisor.cjs').Supervisor, readonly port: () => Promise<number>,
- *   readonly pagePort: () => Promise<number>, readonly env: NodeJS.ProcessEnv }} options
+ * @param {{ readonly supervisor: import('./supervisor.cjs').Supervisor, readonly port: number,
+ *   readonly pagePort: number, readonly env: NodeJS.ProcessEnv }} options
  * @returns {Promise<import('./postgres.cjs').Server & { readonly page?: string }>}
  */
-const startMail = async ({ supervisor, port: choose, pagePort: choosePage, env }) => {
+const startMail = async ({ supervisor, port, pagePort, env }) => {
   const { SMTP_URL } = env;
   if (SMTP_URL) return useGiven(SMTP_URL);
-  const [port, pagePort] = [await choose(), await choosePage()];
   const main = path.join(__dirname, '../mail-sink/main.cjs');
   const options = [
     '--smtp-port',

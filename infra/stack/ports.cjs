@@ -17,8 +17,11 @@ const PORTS = /** @type {const} */ ({
   temporal: { name: 'Temporal', variable: 'TEMPORAL_PORT', port: 7233, fixed: false },
   postgres: { name: 'PostgreSQL', variable: 'POSTGRES_PORT', port: 54329, fixed: false },
   kafka: { name: 'Kafka', variable: 'KAFKA_PORT', port: 9092, fixed: false },
+  kafkaController: { name: "Kafka's controller", variable: 'KAFKA_CONTROLLER_PORT', port: 9093, fixed: false },
   smtp: { name: 'the mail sink', variable: 'SMTP_PORT', port: 1025, fixed: false },
 });
+
+/** @typedef {Readonly<Record<keyof typeof PORTS, number>>} Ports */
 
 /** @param {number} port 0 asks for any @returns {Promise<number | undefined>} the port, or undefined when it is in use */
 const listenOnce = (port) =>
@@ -38,16 +41,8 @@ const listenOnce = (port) =>
 /** @param {number} port */
 const isFree = async (port) => (await listenOnce(port)) !== undefined;
 
-/** Ports handed out by this process are not handed out again before their server had the time to listen. */
-const handedOut = new Set();
-
 /** @returns {Promise<number>} */
-const freePort = async () => {
-  const port = await listenOnce(0);
-  if (port === undefined || handedOut.has(port)) return freePort();
-  handedOut.add(port);
-  return port;
-};
+const freePort = async () => (await listenOnce(0)) ?? freePort();
 
 /** @param {PortRule} rule @param {NodeJS.ProcessEnv} env @returns {number} */
 const wishedPort = (rule, env) => {
@@ -61,14 +56,12 @@ const wishedPort = (rule, env) => {
 /**
  * @param {PortRule} rule
  * @param {NodeJS.ProcessEnv} env
+ * @param {ReadonlySet<number>} taken by servers that do not listen yet
  * @returns {Promise<number>}
  */
-const choosePort = async (rule, env) => {
+const choosePort = async (rule, env, taken) => {
   const port = wishedPort(rule, env);
-  if (!handedOut.has(port) && (await isFree(port))) {
-    handedOut.add(port);
-    return port;
-  }
+  if (!taken.has(port) && (await isFree(port))) return port;
   const wasSet = (env[rule.variable] ?? '') !== '';
   if (!rule.fixed && !wasSet) return freePort();
   throw new Problem(
@@ -77,4 +70,30 @@ const choosePort = async (rule, env) => {
   );
 };
 
-module.exports = { LOOPBACK, PORTS, choosePort, freePort, isFree };
+/**
+ * All ports before anything starts, so that one in use is told at once. A server of one's own needs none.
+ * @param {NodeJS.ProcessEnv} env
+ * @param {{ readonly apps: boolean }} options
+ * @returns {Promise<Ports>}
+ */
+const choosePorts = async (env, { apps }) => {
+  const { SMTP_URL, TEMPORAL_ADDRESS } = env;
+  /** @type {Record<string, number>} */
+  const chosen = {};
+  for (const [name, rule] of Object.entries(PORTS)) {
+    const unused =
+      (name === 'api' && !apps) || (name === 'mailPage' && SMTP_URL) || (name === 'temporalPage' && TEMPORAL_ADDRESS);
+    chosen[name] = unused ? 0 : await choosePort(rule, env, new Set(Object.values(chosen)));
+  }
+  return /** @type {Ports} */ (chosen);
+};
+
+/** @returns {Promise<Ports>} */
+const freePorts = async () => {
+  const names = Object.keys(PORTS);
+  const ports = await Promise.all(names.map(freePort));
+  if (new Set(ports).size < ports.length) return freePorts();
+  return /** @type {Ports} */ (Object.fromEntries(names.map((name, index) => [name, ports[index]])));
+};
+
+module.exports = { LOOPBACK, PORTS, choosePort, choosePorts, freePorts, isFree };

@@ -205,11 +205,11 @@ const serverFlags = (port) => [
 ];
 
 /**
- * @param {{ readonly supervisor: import('./supervisor.cjs').Supervisor, readonly port: () => Promise<number>,
+ * @param {{ readonly supervisor: import('./supervisor.cjs').Supervisor, readonly port: number,
  *   readonly database: string, readonly env: NodeJS.ProcessEnv }} options
  * @returns {Promise<Server>}
  */
-const startPostgres = async ({ supervisor, port: choose, database, env }) => {
+const startPostgres = async ({ supervisor, port, database, env }) => {
   const { dirs } = supervisor;
   const { DATABASE_URL } = env;
   if (DATABASE_URL) return useGiven(DATABASE_URL);
@@ -219,7 +219,6 @@ const startPostgres = async ({ supervisor, port: choose, database, env }) => {
   if (fs.existsSync(dataDir)) clearStalePidFile(dataDir);
   else await initialise(dataDir, password, user, supervisor);
   const { postgres } = await binaries();
-  const port = await choose();
   const running = supervisor.start({
     name: 'postgres',
     signal: 'INT',

@@ -44,6 +44,7 @@ const TAIL_BYTES = 16_384;
  * @property {string} name
  * @property {number} pid
  * @property {string} log
+ * @property {number} logStart where in the log this process begins, in bytes
  * @property {Promise<Exit>} exited
  * @property {() => Exit | undefined} exit what `exited` will say, or undefined while it runs
  * @property {() => Promise<Exit>} stop asks, waits, then kills
@@ -61,6 +62,9 @@ const tailOf = (file) => {
   fs.closeSync(fd);
   return buffer.toString('utf8');
 };
+
+/** @param {Running} running @returns {string} what it has written so far */
+const logSince = ({ log, logStart }) => fs.readFileSync(log).subarray(logStart).toString('utf8');
 
 /** @param {string} file @param {number} count @returns {readonly string[]} the last lines that are not empty */
 const lastLines = (file, count) =>
@@ -100,6 +104,7 @@ const startProcess = (command, dirs) => {
   const log = path.join(dirs.logs, `${name}.log`);
   const pidFile = path.join(dirs.run, `${name}.pid`);
   const output = fs.openSync(log, 'a');
+  const logStart = fs.fstatSync(output).size;
   const ticks = String(Math.ceil(graceMs / 100));
   const child = spawn('/bin/sh', ['-c', GUARD, 'nap-guard', signal, ticks, command.command, ...command.args], {
     cwd: command.cwd ?? dirs.base,
@@ -137,7 +142,7 @@ const startProcess = (command, dirs) => {
     clearTimeout(timer);
     return how;
   };
-  return { name, pid, log, exited, exit: () => exit, stop, kill };
+  return { name, pid, log, logStart, exited, exit: () => exit, stop, kill };
 };
 
 /**
@@ -170,4 +175,4 @@ const commandLineOf = (pid) => {
   return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
 };
 
-module.exports = { GUARD, commandLineOf, isAlive, lastLines, run, signalGroup, startProcess, tailOf };
+module.exports = { GUARD, commandLineOf, isAlive, lastLines, logSince, run, signalGroup, startProcess, tailOf };

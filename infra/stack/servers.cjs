@@ -3,14 +3,14 @@ const path = require('node:path');
 const fs = require('node:fs');
 const { startKafka } = require('./kafka.cjs');
 const { startMail } = require('./mail.cjs');
-const { PORTS, choosePort, freePort } = require('./ports.cjs');
 const { startPostgres } = require('./postgres.cjs');
 const { startTemporal } = require('./temporal.cjs');
 
 /**
  * @typedef {object} ServerOptions
  * @property {NodeJS.ProcessEnv} env names servers of one's own, and ports
- * @property {'usual' | 'free'} ports free ones for tests
+ * @property {import('./ports.cjs').Ports} ports
+ * @property {boolean} pages whether Temporal shows its page
  * @property {string} database
  * @property {boolean} quickJumps for tests and rehearsals
  *
@@ -23,28 +23,26 @@ const { startTemporal } = require('./temporal.cjs');
  * @param {ServerOptions} options
  * @returns {Promise<Servers>}
  */
-const startServers = async (supervisor, { env, ports, database, quickJumps }) => {
-  const portOf = (/** @type {keyof typeof PORTS} */ name) => () =>
-    ports === 'free' ? freePort() : choosePort(PORTS[name], env);
+const startServers = async (supervisor, { env, ports, pages, database, quickJumps }) => {
   const common = { supervisor, env };
   const [postgres, temporal, kafka, mail] = await Promise.all([
-    startPostgres({ ...common, port: portOf('postgres'), database }),
+    startPostgres({ ...common, port: ports.postgres, database }),
     startTemporal({
       ...common,
-      port: portOf('temporal'),
-      pagePort: ports === 'free' ? undefined : portOf('temporalPage'),
+      port: ports.temporal,
+      pagePort: pages ? ports.temporalPage : undefined,
       quickJumps,
     }),
-    startKafka({ ...common, port: portOf('kafka'), controllerPort: freePort }),
-    startMail({ ...common, port: portOf('smtp'), pagePort: portOf('mailPage') }),
+    startKafka({ ...common, port: ports.kafka, controllerPort: ports.kafkaController }),
+    startMail({ ...common, port: ports.smtp, pagePort: ports.mailPage }),
   ]);
   const servers = [postgres, kafka, temporal, mail];
-  const pages = [temporal, mail].flatMap(({ what, page }) =>
-    page === undefined ? [] : [{ what: `${what}: page`, address: page, from: 'the same' }],
+  const pageRows = [temporal, mail].flatMap(({ what, page }) =>
+    page === undefined ? [] : [{ what: `${what.replace(/ [\d.]+$/, '')}, its page`, address: page, from: 'the same' }],
   );
   return {
     env: Object.assign({}, ...servers.map((server) => server.env)),
-    rows: [...servers.map(({ what, address, from }) => ({ what, address, from })), ...pages],
+    rows: [...servers.map(({ what, address, from }) => ({ what, address, from })), ...pageRows],
   };
 };
 

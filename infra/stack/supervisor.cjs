@@ -3,14 +3,16 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
 const { prepareDirs, root } = require('./dirs.cjs');
+const { holderOf, tryLock } = require('./lock.cjs');
 const { Problem, explain, lineOf } = require('./problem.cjs');
-const { commandLineOf, isAlive, lastLines, run, signalGroup, startProcess } = require('./process.cjs');
+const { lastLines, run, signalGroup, startProcess } = require('./process.cjs');
 
 const MOST_RESTARTS = 3;
 const RESTART_WINDOW_MS = 60_000;
 const FIRST_BACKOFF_MS = 500;
 const LEFTOVER_MS = 15_000;
 const PARENT_POLL_MS = 500;
+const SAME_SIGNAL_MS = 1_000;
 const SHOWN_LINES = 5;
 const INTERRUPTED = 130;
 
@@ -117,20 +119,13 @@ const createSupervisor = (dirs, say) => {
   };
 };
 
-/** @param {string} file a pid file @returns {number | undefined} the pid, when that very process still runs */
-const stillRunning = (file) => {
-  const [pidText, commandLine] = fs.readFileSync(file, 'utf8').split('\n');
-  const pid = Number(pidText);
-  return pid > 0 && isAlive(pid) && commandLineOf(pid) === commandLine ? pid : undefined;
-};
-
 /** Servers of a run that was killed end by themselves within seconds. @param {Dirs} dirs @param {(line: string) => void} say */
 const awaitLeftovers = async (dirs, say) => {
   const deadline = performance.now() + LEFTOVER_MS;
   for (const name of fs.readdirSync(dirs.run).filter((file) => file.endsWith('.pid'))) {
     const file = path.join(dirs.run, name);
     let said = false;
-    for (let pid = stillRunning(file); pid !== undefined; pid = stillRunning(file)) {
+    for (let pid = holderOf(file); pid !== undefined; pid = holderOf(file)) {
       if (!said) say(`waiting for ${name.slice(0, -'.pid'.length)} (pid ${pid}) of the run before to end`);
       said = true;
       if (performance.now() > deadline) signalGroup(pid, 'SIGKILL');
@@ -143,18 +138,16 @@ const awaitLeftovers = async (dirs, say) => {
 /** One run per folder. @param {Dirs} dirs @param {string} what @returns {() => void} gives the lock back */
 const lock = (dirs, what) => {
   const file = path.join(dirs.run, 'lock');
-  try {
-    fs.writeFileSync(file, `${process.pid}\n${commandLineOf(process.pid)}\n`, { flag: 'wx' });
-    return () => fs.rmSync(file, { force: true });
-  } catch (error) {
-    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error;
+  const holder = tryLock(file);
+  if (holder === undefined) return () => fs.rmSync(file, { force: true });
+  throw new Problem(`${what} already runs in this checkout (pid ${holder})`, `use it, or stop it with kill ${holder}`);
+};
+
+/** The logs of the run before are kept beside those of this one. @param {Dirs} dirs */
+const rotateLogs = (dirs) => {
+  for (const name of fs.readdirSync(dirs.logs).filter((file) => file.endsWith('.log'))) {
+    fs.renameSync(path.join(dirs.logs, name), path.join(dirs.logs, `${name}.before`));
   }
-  const pid = stillRunning(file);
-  if (pid !== undefined) {
-    throw new Problem(`${what} already runs in this checkout (pid ${pid})`, `use it, or stop it with kill ${pid}`);
-  }
-  fs.rmSync(file, { force: true });
-  return lock(dirs, what);
 };
 
 /** npm passes Ctrl-C on, but not its own death. @param {() => void} ended */
@@ -177,13 +170,14 @@ const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp },
   const supervisor = createSupervisor(dirs, say);
   /** @type {() => void} */
   let unlock = () => undefined;
-  let signals = 0;
+  let firstSignalAt = Number.POSITIVE_INFINITY;
   /** @type {Promise<number>} */
   const interrupted = new Promise((resolve) => {
     const stop = () => {
-      signals += 1;
-      if (signals === 1) resolve(interruptedCode);
-      if (signals === 2) supervisor.kill();
+      // One Ctrl-C arrives twice below npm: from the terminal and from npm.
+      if (performance.now() - firstSignalAt > SAME_SIGNAL_MS) supervisor.kill();
+      firstSignalAt = Math.min(firstSignalAt, performance.now());
+      resolve(interruptedCode);
     };
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
     watchParent(() => resolve(interruptedCode));
@@ -195,6 +189,7 @@ const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp },
     prepareDirs(dirs);
     unlock = lock(dirs, what);
     await awaitLeftovers(dirs, say);
+    rotateLogs(dirs);
     code = await Promise.race([work(supervisor), interrupted]);
   } catch (error) {
     console.error(`${what}: ${lineOf(explain(error, root))}`);
@@ -205,4 +200,4 @@ const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp },
   process.exit(code);
 };
 
-module.exports = { createSupervisor, stillRunning, supervise };
+module.exports = { createSupervisor, supervise };

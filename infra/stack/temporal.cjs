@@ -28,8 +28,8 @@ const pairs = (flag, values) => Object.entries(values).flatMap(([name, value]) =
 /**
  * @typedef {object} TemporalOptions
  * @property {import('./supervisor.cjs').Supervisor} supervisor
- * @property {() => Promise<number>} port
- * @property {(() => Promise<number>) | undefined} pagePort none starts the server without its page
+ * @property {number} port
+ * @property {number | undefined} pagePort none starts the server without its page
  * @property {boolean} quickJumps for tests and rehearsals
  * @property {NodeJS.ProcessEnv} env
  */
@@ -51,14 +51,12 @@ const useGiven = async (address) => {
  * @param {TemporalOptions} options
  * @returns {Promise<import('./postgres.cjs').Server & { readonly page?: string }>}
  */
-const startTemporal = async ({ supervisor, port: choose, pagePort: choosePage, quickJumps, env }) => {
+const startTemporal = async ({ supervisor, port, pagePort, quickJumps, env }) => {
   const { TEMPORAL_ADDRESS } = env;
   if (TEMPORAL_ADDRESS) return useGiven(TEMPORAL_ADDRESS);
   const { binary, from } = await findTemporal(supervisor);
   const folder = path.join(supervisor.dirs.data, 'temporal');
   fs.mkdirSync(folder, { recursive: true });
-  const port = await choose();
-  const pagePort = await choosePage?.();
   const running = supervisor.start({
     name: 'temporal',
     command: binary,

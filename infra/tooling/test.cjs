@@ -3,6 +3,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
 const { cache, dirsOf, local, root } = require('../stack/dirs.cjs');
+const { freePorts } = require('../stack/ports.cjs');
 const { isAlive } = require('../stack/process.cjs');
 const { Problem } = require('../stack/problem.cjs');
 const { supervise } = require('../stack/supervisor.cjs');
@@ -57,8 +58,8 @@ const prepare = async (supervisor, tiers) => {
   if (tiers.some((tier) => TIERS[tier].build)) await require('../stack/build.cjs').ensureBuilt(supervisor);
   if (!tiers.some((tier) => TIERS[tier].servers)) return {};
   const { startServers } = require('../stack/servers.cjs');
-  const options = /** @type {const} */ ({ ports: 'free', database: 'nap', quickJumps: true });
-  const { env, rows } = await startServers(supervisor, { ...options, env: process.env });
+  const options = { env: process.env, pages: false, database: 'nap', quickJumps: true };
+  const { env, rows } = await startServers(supervisor, { ...options, ports: await freePorts() });
   supervisor.say(
     table(
       ['What', 'Address', 'From'],
