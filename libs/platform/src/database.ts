@@ -1,6 +1,6 @@
 import { type DynamicModule, Inject, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { Client, Pool } from 'pg';
-import type { DataSourceOptions, MigrationInterface } from 'typeorm';
+import type { DataSourceOptions, MigrationInterface, Logger as TypeOrmLogger } from 'typeorm';
 
 /** The role every process works under: it may add to the log and never change it. `migrate` creates it. */
 export const APP_ROLE = 'nap_app';
@@ -66,12 +66,14 @@ alter default privileges in schema public grant usage, select on sequences to ${
  */
 export const migrate = async (url: string, migrations: readonly Migration[]): Promise<readonly string[]> => {
   const { DataSource } = await import('typeorm'); // loaded here only: processes without read models stay small
+  const told: string[] = [];
   const dataSource = new DataSource({
     type: 'postgres',
     url,
     applicationName: 'nap-migrate',
     migrations: [...migrations],
     installExtensions: false,
+    logger: keepingMigrationLines(told),
     poolSize: 2,
     extra: { connectionTimeoutMillis: 5_000 },
   });
@@ -80,13 +82,25 @@ export const migrate = async (url: string, migrations: readonly Migration[]): Pr
     const lock = dataSource.createQueryRunner();
     await lock.query('select pg_advisory_lock($1, $2)', [...MIGRATION_LOCK]);
     await prepareRole(() => lock.query(PREPARE_ROLE));
-    const ran = await dataSource.runMigrations({ transaction: 'each' });
+    const ran = await dataSource.runMigrations({ transaction: 'each' }).catch((error: unknown) => {
+      throw new Error(told.at(-1) ?? 'the migrations failed', { cause: error });
+    });
     await lock.release();
     return ran.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
   }
 };
+
+/** TypeORM names the migration that failed only to its logger, whose default writes to standard output. */
+const keepingMigrationLines = (lines: string[]): TypeOrmLogger => ({
+  logMigration: (message) => lines.push(message),
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  log: () => undefined,
+});
 
 const prepareRole = async (prepare: () => Promise<unknown>): Promise<void> => {
   try {
