@@ -31,6 +31,16 @@ afterAll(async () => {
   await database.drop();
 });
 
+const sessions: Client[] = [];
+afterEach(() => Promise.all(sessions.splice(0).map((client) => client.end())));
+
+const session = async (): Promise<Client> => {
+  const client = new Client(database.url);
+  sessions.push(client);
+  await client.connect();
+  return client;
+};
+
 const versionsOf = async (streamId: string): Promise<readonly number[]> =>
   (await log.store.readStream(streamId)).map(({ version }) => version);
 
@@ -110,7 +120,7 @@ describe('an append', () => {
   });
 
   it('must be the first write of its transaction (ES002)', async () => {
-    const client = await database.pool.connect();
+    const client = await session();
     await client.query('begin');
     await client.query('select pg_current_xact_id()');
     await expect(rawAppend(client, { command: 'late', stream: 'cycle-late' })).rejects.toMatchObject({
@@ -122,8 +132,6 @@ describe('an append', () => {
     await expect(rawAppend(client, { command: 'later', stream: 'cycle-later' })).rejects.toMatchObject({
       code: 'ES002',
     });
-    await client.query('rollback');
-    client.release();
   });
 });
 
@@ -235,7 +243,7 @@ describe('after a lost connection the same append', () => {
 
   it('stores it now when the connection was lost before the commit', async () => {
     const pool = openPool(database.url, 'nap-lost-during', 1);
-    const holder = await database.pool.connect();
+    const holder = await session();
     await holder.query('begin');
     await holder.query(`select pg_advisory_xact_lock(hashtextextended('cycle-lost-during', 7))`);
     const first = append(through(pool), 'lost-during').then(
@@ -251,7 +259,6 @@ describe('after a lost connection the same append', () => {
     });
     expect(await first).toBe('lost');
     await holder.query('rollback');
-    holder.release();
     expect(await append(through(pool), 'lost-during')).toMatchObject({ kind: 'appended' });
     expect(await versionsOf('cycle-lost-during')).toEqual([1]);
     await pool.end();
