@@ -1,0 +1,43 @@
+import { ApiKeys, type KeyHolder } from '@nap/people';
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+
+import { ApiProblem } from '../border/api-problem';
+import { type ApiRequest, requestOf } from '../border/request';
+import { Access } from './access';
+
+const BEARER = /^Bearer +(\S+) *$/i;
+
+const unauthenticated = (): ApiProblem =>
+  new ApiProblem({ code: 'unauthenticated' }, { 'WWW-Authenticate': 'Bearer realm="nap"' });
+
+/** Finds out whose key a request came with, and denies by default. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: ApiKeys,
+  ) {}
+
+  /** @throws ApiProblem `unauthenticated` (401) without a valid key, `not-permitted` (403) with too small a one. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = requestOf(context);
+    const access = this.reflector.getAllAndOverride(Access, [context.getHandler(), context.getClass()]);
+    const holder = await this.holderOf(request);
+    request.holder = holder;
+    if (access === 'public') return true;
+    if (holder === null) throw unauthenticated();
+    if (access === 'key' || (access === 'admin' && holder.admin)) return true;
+    throw new ApiProblem({ code: 'not-permitted' });
+  }
+
+  /** A key that is sent must be good, also where none is needed: its holder would else read less without knowing why. */
+  private async holderOf(request: ApiRequest): Promise<KeyHolder | null> {
+    const header = request.get('authorization');
+    if (header === undefined) return null;
+    const [, token] = BEARER.exec(header) ?? [];
+    const holder = token === undefined ? null : await this.keys.verify(token);
+    if (holder === null) throw unauthenticated();
+    return holder;
+  }
+}

@@ -1,0 +1,29 @@
+import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+
+import { MAX_BODY_BYTES, readJson, takeJsonOnly } from './border/json-body.middleware';
+import { nameRequest } from './border/request-id.middleware';
+import { securityHeaders } from './border/security-headers';
+
+/** A request that is not whole by then is given up, in milliseconds. */
+const REQUEST_TIMEOUT_MS = 30_000;
+
+const OPTIONS: NestApplicationOptions = {
+  bodyParser: false,
+  forceCloseConnections: true, // an idle or streaming connection must not hold up the end of the process
+  abortOnError: false,
+};
+
+/**
+ * The API as an application that is ready to listen.
+ * @param root a module that imports `ApiModule.forRoot` and provides globally what that expects.
+ */
+export const createApi = async (root: Type | DynamicModule): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(root, OPTIONS);
+  app.use(nameRequest, securityHeaders, takeJsonOnly);
+  app.useBodyParser('raw', { type: () => true, limit: MAX_BODY_BYTES });
+  app.use(readJson);
+  app.getHttpServer().requestTimeout = REQUEST_TIMEOUT_MS;
+  return app;
+};

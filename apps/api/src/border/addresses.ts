@@ -1,0 +1,42 @@
+import { type ProblemCode, fields } from '@nap/contracts';
+import type { PipeTransform } from '@nestjs/common';
+
+import { ApiProblem } from './api-problem';
+
+export const API_ROOT = '/api/v1';
+
+/** Where things are found. */
+export const addressOf = {
+  person: (id: string): string => `${API_ROOT}/people/${id}`,
+  forum: (forum: string): string => `${API_ROOT}/forums/${forum}`,
+  role: (forum: string, id: string): string => `${addressOf.forum(forum)}/roles/${id}`,
+  cycle: (forum: string, cycle: string): string => `${addressOf.forum(forum)}/cycles/${cycle}`,
+  evidence: (forum: string, cycle: string, id: string): string => `${addressOf.cycle(forum, cycle)}/evidence/${id}`,
+  commentWindow: (forum: string, cycle: string, id: string): string =>
+    `${addressOf.cycle(forum, cycle)}/comment-windows/${id}`,
+};
+
+/** A part of an address that cannot name anything is answered like one that names nothing. */
+class AddressPipe implements PipeTransform<string, string> {
+  constructor(
+    private readonly names: (part: string) => boolean,
+    private readonly code: ProblemCode,
+  ) {}
+
+  transform(part: string): string {
+    if (this.names(part)) return part;
+    throw new ApiProblem({ code: this.code });
+  }
+}
+
+const isSlug = (part: string): boolean => fields.slug.safeParse(part).success;
+/** Ids made here are UUIDs, those of an import may be shorter names. */
+const isItemId = (part: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(part);
+const isUuid = (part: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(part);
+
+export const forumIdPipe = new AddressPipe(isSlug, 'forum-not-found');
+export const cycleIdPipe = new AddressPipe(isSlug, 'cycle-not-found');
+export const roleIdPipe = new AddressPipe(isItemId, 'role-not-found');
+export const evidenceIdPipe = new AddressPipe(isItemId, 'evidence-not-found');
+export const commentWindowIdPipe = new AddressPipe(isItemId, 'not-found');
+export const personIdPipe = new AddressPipe(isUuid, 'not-found');

@@ -1,0 +1,45 @@
+import type { KeyHolder } from '@nap/people';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+
+import { Access } from '../access/access';
+import { API_ROOT } from '../border/addresses';
+import { Reader } from '../border/request';
+import { ZodPipe } from '../border/zod.pipe';
+import { BATCH_TYPE } from './cloud-events';
+import { type FeedPage, FeedPages } from './feed-pages';
+import { type FeedRequest, feedQuery } from './feed.query';
+
+const ONE_YEAR_S = 31_536_000;
+
+const nextPage = (next: string, { limit, type, forum }: FeedRequest): string => {
+  const query = new URLSearchParams({ after: next, limit: String(limit) });
+  if (type !== undefined) query.set('type', type.join(','));
+  if (forum !== undefined) query.set('forum', forum);
+  return `${API_ROOT}/feed?${query.toString()}`;
+};
+
+/** Everything that happened, in one order, from any place on: complete, resumable, never shortened. */
+@Controller(`${API_ROOT}/feed`)
+export class FeedController {
+  constructor(private readonly pages: FeedPages) {}
+
+  /** The feed never ends: an empty page is its end for now, and its next page is where to ask again. */
+  @Get()
+  @Access('public')
+  async read(
+    @Query(new ZodPipe(feedQuery)) query: FeedRequest,
+    @Reader() reader: KeyHolder | null,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<FeedPage['events']> {
+    const { events, feedId, next, isFinal } = await this.pages.page(query, reader);
+    response.type(BATCH_TYPE);
+    response.setHeader('Feed-Id', feedId);
+    response.setHeader('Next-Cursor', next);
+    response.setHeader('Link', `<${nextPage(next, query)}>; rel="next"`);
+    if (isFinal && reader === null) {
+      response.setHeader('Cache-Control', `public, max-age=${String(ONE_YEAR_S)}, immutable`);
+    }
+    return events;
+  }
+}

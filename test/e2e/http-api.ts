@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+
+import { instant } from '@nap/calendar';
+import { CommandBus } from '@nap/commands';
+import { upcasters } from '@nap/contracts';
+import { EventStore, EventStoreModule, Sequencer, eventStoreMigrations } from '@nap/event-store';
+import { ApiKeys, PeopleStore, createFirstAdmin, peopleMigrations } from '@nap/people';
+import { ClockModule, ConductedClock, DatabaseModule, dataSourceOptions } from '@nap/platform';
+import { project, readModelsMigrations } from '@nap/read-models';
+import { type TestDatabase, createTestDatabase } from '@nap/testing';
+import { Logger, Module } from '@nestjs/common';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import request, { type Test } from 'supertest';
+
+import { createApi } from '../../apps/api/src/api.app';
+import { ApiModule } from '../../apps/api/src/api.module';
+
+/** The API as it runs, on a database of its own and at a time of the spec's choosing. */
+export type RunningApi = {
+  readonly app: NestExpressApplication;
+  readonly clock: ConductedClock;
+  readonly store: EventStore;
+  readonly database: TestDatabase;
+  readonly admin: Holder;
+  /** A person with a key and no role yet. */
+  readonly person: (name: string, change?: { readonly published?: boolean }) => Promise<Holder>;
+  readonly get: (path: string, holder?: Holder) => Test;
+  readonly post: (path: string, holder?: Holder) => Test;
+  /** The cycle's clock rings now. */
+  readonly ring: (cycleId: string) => Promise<void>;
+  /** Does relay's and reporting's work up to now: events get their place in the feed and reach the views. */
+  readonly settle: () => Promise<void>;
+  /** What a request that stores nothing leaves as it was. */
+  readonly stored: () => Promise<object>;
+  readonly close: () => Promise<void>;
+};
+
+export type Holder = { readonly personId: string; readonly token: string };
+
+const START = instant('2016-01-04T08:00:00Z');
+
+export const startApi = async (): Promise<RunningApi> => {
+  const database = await createTestDatabase([...eventStoreMigrations, ...peopleMigrations, ...readModelsMigrations]);
+  const clock = new ConductedClock(START, START);
+
+  @Module({
+    imports: [
+      ClockModule.of(clock),
+      DatabaseModule.forRoot(database.url, 'nap-api-test'),
+      TypeOrmModule.forRoot(dataSourceOptions(database.url, 'nap-api-test')),
+      EventStoreModule.forRoot({ upcasters }),
+      ApiModule.forRoot({ INSTALLATION: 'nap.example' }),
+    ],
+  })
+  class ApiUnderTest {}
+
+  Logger.overrideLogger(['error', 'fatal']);
+  const app = await createApi(ApiUnderTest);
+  await app.listen(0, '127.0.0.1');
+  const store = app.get(EventStore);
+  const admin = await createFirstAdmin(database.pool, { name: 'Administrator', email: null, language: 'en' });
+  if (admin === null) throw new Error('a new database has no administrator yet');
+
+  const send = (method: 'get' | 'post', path: string, holder?: Holder): Test => {
+    const sent = request(app.getHttpServer())[method](path.startsWith('/health') ? path : `/api/v1${path}`);
+    return holder === undefined ? sent : sent.set('Authorization', `Bearer ${holder.token}`);
+  };
+  const api: Omit<RunningApi, 'person'> = {
+    app,
+    clock,
+    store,
+    database,
+    admin,
+    get: (path, holder) => send('get', path, holder),
+    post: (path, holder) => send('post', path, holder),
+    ring: (cycleId) => ring(app, cycleId),
+    settle: () => settle(app, database),
+    stored: () => stored(database),
+    close: async () => {
+      await app.close();
+      await database.drop();
+    },
+  };
+  return { ...api, person: (name, change) => person(app, name, change) };
+};
+
+let people = 0;
+
+const person = async (
+  app: NestExpressApplication,
+  name: string,
+  { published = false }: { readonly published?: boolean } = {},
+): Promise<Holder> => {
+  people += 1;
+  const personId = `0b000000-0000-4000-8000-${String(people).padStart(12, '0')}`;
+  const email = `person-${String(people)}@example.org`;
+  await app.get(PeopleStore).add({ id: personId, name, email, language: 'en', admin: false, published });
+  const key = await app.get(ApiKeys).issue(personId);
+  if (key === undefined) throw new Error(`no key for ${name}`);
+  return { personId, token: key.token };
+};
+
+const ring = async (app: NestExpressApplication, cycleId: string): Promise<void> => {
+  const answer = await app.get(CommandBus).dispatch({
+    id: randomUUID(),
+    order: { stream: 'cycle', id: cycleId, command: { type: 'PassTime', data: {} } },
+    caller: { kind: 'clock' },
+    correlationId: 'ring',
+    causationId: null,
+  });
+  if (!answer.ok) throw new Error(`the clock was refused: ${answer.refusal.code}`);
+};
+
+const settle = async (app: NestExpressApplication, { pool, dataSource }: TestDatabase): Promise<void> => {
+  const sequencer = app.get(Sequencer);
+  const epoch = await sequencer.takeOver();
+  while ((await sequencer.sequence(epoch, 1_000)).sequenced > 0);
+  const { rows } = await pool.query<{ position: string }>(
+    `select coalesce(max(feed_position), 0) as position from
+       (select feed_position from read_model.forums union all select feed_position from read_model.cycles) seen`,
+  );
+  const events = await app.get(EventStore).readFeed({ after: Number(rows[0]?.position ?? 0), limit: 1_000 });
+  for (const event of events) await dataSource.transaction((tx) => project(event, tx));
+};
+
+const stored = async ({ pool }: TestDatabase): Promise<object> => {
+  const { rows } = await pool.query<object>(
+    `select (select count(*) from events) as events, (select count(*) from commands) as commands,
+            (select count(*) from documents) as documents, (select count(*) from people) as people,
+            (select count(*) from person_forums) as forums_of_people`,
+  );
+  return rows[0] ?? {};
+};
