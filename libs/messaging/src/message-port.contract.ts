@@ -212,6 +212,28 @@ export const messagePortContract = (adapter: string, createWorld: () => Promise<
       expect(ofKey('ro', box.messages)).toEqual(ofKey('ro', records));
     });
 
+    it('delivers again what was sought, also when a message is in hand meanwhile', async () => {
+      const records = await world.records('ro', 'ro', 'ro');
+      const [inHand, release] = [gate(), gate()];
+      const box = inbox();
+      await port.subscribe({
+        group: GROUP,
+        topic: world.topic,
+        handler: async (message) => {
+          await box.handler(message);
+          if (box.messages.length !== 3) return;
+          inHand.open();
+          await release.passed;
+        },
+      });
+      await port.sendBatch(world.topic, records);
+      await inHand.passed;
+      await port.seek(GROUP, world.topic, 'earliest');
+      release.open();
+      await eventually('all three again', () => box.messages.length === 6, 20_000);
+      expect(idsOf(box.messages)).toEqual([...idsOf(records), ...idsOf(records)]);
+    });
+
     it('delivers from a message of a partition again on request', async () => {
       const records = await world.records('ro', 'ro', 'ro');
       await port.sendBatch(world.topic, records);

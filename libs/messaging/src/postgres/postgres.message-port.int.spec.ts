@@ -72,6 +72,29 @@ describe('the feed as topic', () => {
     await port.disconnect();
   });
 
+  it('gives a group its messages in one process at a time', async () => {
+    const ports = [await world.open(), await world.open()];
+    const seen: string[] = [];
+    for (const [index, port] of ports.entries()) {
+      await port.subscribe({
+        group: 'readers',
+        topic: world.topic,
+        handler: ({ offset }) => {
+          seen.push(`${offset} in ${index}`);
+          return Promise.resolve();
+        },
+      });
+    }
+    const [leader, standby] = ports;
+    await leader?.sendBatch(world.topic, await world.records('ro', 'us', 'ro'));
+    await eventually('lag 0', async () => (await leader?.lag('readers', world.topic)) === 0);
+    await leader?.disconnect();
+    await standby?.sendBatch(world.topic, await world.records('ro'));
+    await eventually('lag 0 again', async () => (await standby?.lag('readers', world.topic)) === 0);
+    await standby?.disconnect();
+    expect(seen).toEqual(['1 in 0', '2 in 0', '3 in 0', '4 in 1']);
+  });
+
   it('has one partition', async () => {
     const port = await world.open();
     await port.subscribe({ group: 'readers', topic: world.topic, handler: () => Promise.resolve() });
