@@ -114,7 +114,7 @@ export const en: Texts = {
     greeting: 'Dear {{name}},',
     action: 'Open the calendar of cycle {{cycle}}',
     why: 'You receive this because you are {{roles}} of {{forum}}.',
-    standsIn: 'Nobody can be reached as {{roles}}, so you are asked to step in.',
+    standsIn: 'Nobody can be reached as {{roles}} of {{forum}}, so you are asked to step in.',
     zone: 'All days are days in the forum’s time zone, {{zone}} ({{id}}).',
     calendarAttached: 'The day is attached as a calendar entry.',
   },

@@ -108,7 +108,7 @@ export const zhTw: Texts = {
     greeting: '{{name}} 您好：',
     action: '檢視週期 {{cycle}} 的時程',
     why: '您收到這封信，因為您是「{{forum}}」的{{roles}}。',
-    standsIn: '目前無法聯絡{{roles}}，因此請您代為處理。',
+    standsIn: '目前無法聯絡「{{forum}}」的{{roles}}，因此請您代為處理。',
     zone: '所有日期均為論壇所在時區的日期：{{zone}}（{{id}}）。',
     calendarAttached: '該日期已附為行事曆項目。',
   },

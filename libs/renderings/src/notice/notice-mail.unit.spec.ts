@@ -78,7 +78,7 @@ describe('a letter', () => {
 
   it('says for whom the reader steps in', () => {
     const { text } = renderNoticeMail(letter({ roles: [], standsInFor: ['chair'] }));
-    expect(text).toContain('Nobody can be reached as chair, so you are asked to step in.');
+    expect(text).toContain('Nobody can be reached as chair of Sample Forum, so you are asked to step in.');
     expect(text).not.toContain('because you are');
   });
 

@@ -62,8 +62,10 @@ export const noticeText = (letter: NoticeLetter): NoticeText => {
     next: t(`notice.${notice.kind}.next`, params),
     action: t('mail.action', { cycle: letter.cycleId }),
     notes: [
-      ...(roles.length > 0 ? [t('mail.why', { roles: titles(roles), forum: forum.name })] : []),
-      ...(standsInFor.length > 0 ? [t('mail.standsIn', { roles: titles(standsInFor) })] : []),
+      // Who gets the letter in a role of their own is not told of every vacancy besides.
+      roles.length > 0
+        ? t('mail.why', { roles: titles(roles), forum: forum.name })
+        : t('mail.standsIn', { roles: titles(standsInFor), forum: forum.name }),
       t('mail.zone', { zone: zoneInWords(forum.zone, language), id: forum.zone }),
       ...(letter.entry === null ? [] : [t('mail.calendarAttached')]),
     ],

@@ -1,0 +1,13 @@
+export type {
+  AttemptOutcome,
+  ClaimedDelivery,
+  DeliveryAttempt,
+  DeliveryRecord,
+  DeliveryStatus,
+} from './ledger/delivery';
+export { DeliveryLedger } from './ledger/delivery-ledger';
+export { LETTER_OPTIONS, type Letter, type LetterOptions, LetterWriter } from './letter/letter-writer';
+export { notificationsMigrations } from './migrations';
+export { NotificationsModule } from './notifications.module';
+export { DeliveryPlanner } from './planner/delivery-planner';
+export { type PreviewedMail, type PreviewedRecipient, previewMails } from './preview/preview-mails';

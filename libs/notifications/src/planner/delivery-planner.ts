@@ -1,0 +1,92 @@
+import { type CivilDate, dateOf } from '@nap/calendar';
+import { type ForumState, type Role, holdersOf } from '@nap/domain';
+import type { FeedEvent } from '@nap/event-store';
+import { type Person, PeopleStore } from '@nap/people';
+import { Clock } from '@nap/platform';
+import { toLocal, zone } from '@nap/zones';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+import type { NewDelivery } from '../ledger/delivery';
+import { DeliveryLedger } from '../ledger/delivery-ledger';
+import { NOTIFIED_TYPES, matterOfEvent } from '../matter/matter-of-event';
+import { type Holders, LADDER, type Resolved, resolveRecipients } from '../recipients/recipients';
+import { Streams } from '../streams/streams';
+
+/** Whom a matter of this forum can reach on a day; people without an address cannot be reached. */
+export const holdersOn = (
+  forum: ForumState,
+  cycleId: string,
+  day: CivilDate,
+  people: readonly Pick<Person, 'id' | 'email'>[],
+): Holders => {
+  const reachable = new Set(people.filter(({ email }) => email !== null).map(({ id }) => id));
+  return {
+    of: (role) => holdersOf(forum, role, day, cycleId),
+    isReachable: (personId) => reachable.has(personId),
+  };
+};
+
+const NO_ADDRESS = 'no-address';
+const VACANT = 'vacant';
+
+const deliveriesOf = (
+  { recipients, unreachable }: Resolved,
+  common: Omit<NewDelivery, 'recipientId' | 'roles' | 'standsInFor' | 'status' | 'reason'>,
+): readonly NewDelivery[] => {
+  const addressless = new Map<string, Role[]>();
+  for (const { role, personId } of unreachable) {
+    if (personId !== null) addressless.set(personId, [...(addressless.get(personId) ?? []), role]);
+  }
+  const unsent = { ...common, standsInFor: [], status: 'undeliverable' } as const;
+  return [
+    ...recipients.map(({ personId, roles, standsInFor }): NewDelivery => ({
+      ...common,
+      recipientId: personId,
+      roles,
+      standsInFor,
+      status: 'pending',
+      reason: null,
+    })),
+    ...[...addressless].map(([recipientId, roles]): NewDelivery => ({
+      ...unsent,
+      recipientId,
+      roles,
+      reason: NO_ADDRESS,
+    })),
+    ...unreachable
+      .filter(({ personId }) => personId === null)
+      .map(({ role }): NewDelivery => ({ ...unsent, recipientId: `${VACANT}:${role}`, roles: [role], reason: VACANT })),
+  ];
+};
+
+/** Decides, once for all time, who is written to about an event. */
+@Injectable()
+export class DeliveryPlanner {
+  constructor(
+    private readonly streams: Streams,
+    private readonly people: PeopleStore,
+    private readonly ledger: DeliveryLedger,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Writes the event's letters into the ledger, in the caller's transaction; a second look at an event adds nobody. */
+  readonly handle = async (event: FeedEvent, tx: EntityManager): Promise<void> => {
+    if (!NOTIFIED_TYPES.has(event.type) || (await this.ledger.isMarked(tx, event.messageId))) return;
+    const { event: fact, then } = await this.streams.cycleAt(event.streamId, event.version);
+    const matter = then.status === 'none' ? null : matterOfEvent(fact, then);
+    if (matter === null || then.status === 'none') return;
+
+    const forum = await this.streams.forum(event.forumId);
+    const today = dateOf(toLocal(zone(forum.zone), this.clock.now()));
+    const candidates = [...matter.audience.roles, ...matter.audience.butNot, ...LADDER];
+    const ids = candidates.flatMap((role) => holdersOf(forum, role, today, then.cycleId));
+    const people = await this.people.findMany([...new Set(ids)]);
+    const resolved = resolveRecipients(matter.audience, holdersOn(forum, then.cycleId, today, people));
+
+    const { messageId: eventId, forumId, streamId, version: eventVersion, feedPosition } = event;
+    if (!(await this.ledger.mark(tx, eventId, feedPosition))) return;
+    const common = { eventId, kind: matter.kind, forumId, streamId, eventVersion, feedPosition };
+    for (const delivery of deliveriesOf(resolved, common)) await this.ledger.add(tx, delivery);
+  };
+}

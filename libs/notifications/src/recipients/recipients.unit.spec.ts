@@ -1,0 +1,81 @@
+import type { Role } from '@nap/domain';
+
+import { type Holders, resolveRecipients } from './recipients';
+
+const holding = (roles: Partial<Record<Role, readonly string[]>>, ...addressless: readonly string[]): Holders => ({
+  of: (role) => roles[role] ?? [],
+  isReachable: (personId) => !addressless.includes(personId),
+});
+
+const only = (...roles: readonly Role[]) => ({ roles, butNot: [] });
+
+describe('who is written to', () => {
+  it('is every holder of the role', () => {
+    expect(resolveRecipients(only('chair'), holding({ chair: ['anna', 'ben'] }))).toEqual({
+      recipients: [
+        { personId: 'anna', roles: ['chair'], standsInFor: [] },
+        { personId: 'ben', roles: ['chair'], standsInFor: [] },
+      ],
+      unreachable: [],
+    });
+  });
+
+  it('is one person once, whatever roles they hold', () => {
+    const { recipients } = resolveRecipients(
+      only('poc', 'chair', 'secretary'),
+      holding({ poc: ['anna'], chair: ['anna'], secretary: ['ben'] }),
+    );
+    expect(recipients).toEqual([
+      { personId: 'anna', roles: ['poc', 'chair'], standsInFor: [] },
+      { personId: 'ben', roles: ['secretary'], standsInFor: [] },
+    ]);
+  });
+
+  it.each<[Role, Partial<Record<Role, readonly string[]>>, string]>([
+    ['chair', { 'co-chair': ['ben'], secretary: ['carl'] }, 'ben'],
+    ['chair', { secretary: ['carl'], poc: ['dora'] }, 'carl'],
+    ['chair', { poc: ['dora'] }, 'dora'],
+    ['secretary', { chair: ['anna'], poc: ['dora'] }, 'dora'],
+    ['poc', { chair: ['anna'], secretary: ['carl'] }, 'anna'],
+    ['lead-agency', { 'co-chair': ['ben'], poc: ['dora'] }, 'ben'],
+  ])('a vacant %s falls to the next of %j', (role, holders, expected) => {
+    expect(resolveRecipients(only(role), holding(holders))).toEqual({
+      recipients: [{ personId: expected, roles: [], standsInFor: [role] }],
+      unreachable: [{ role, personId: null }],
+    });
+  });
+
+  it('falls to the next also from a holder without an address, who shows as unreachable', () => {
+    expect(resolveRecipients(only('chair'), holding({ chair: ['anna'], 'co-chair': ['ben'] }, 'anna'))).toEqual({
+      recipients: [{ personId: 'ben', roles: [], standsInFor: ['chair'] }],
+      unreachable: [{ role: 'chair', personId: 'anna' }],
+    });
+  });
+
+  it('does not fall to the next while one holder can be reached', () => {
+    const { recipients, unreachable } = resolveRecipients(
+      only('chair'),
+      holding({ chair: ['anna', 'ben'], 'co-chair': ['carl'] }, 'anna'),
+    );
+    expect(recipients.map(({ personId }) => personId)).toEqual(['ben']);
+    expect(unreachable).toEqual([{ role: 'chair', personId: 'anna' }]);
+  });
+
+  it('is one letter for an own role and one that the person steps in for', () => {
+    const { recipients } = resolveRecipients(only('chair', 'co-chair'), holding({ 'co-chair': ['ben'] }));
+    expect(recipients).toEqual([{ personId: 'ben', roles: ['co-chair'], standsInFor: ['chair'] }]);
+  });
+
+  it('is nobody where nobody can be reached', () => {
+    expect(resolveRecipients(only('chair', 'poc'), holding({})).recipients).toEqual([]);
+  });
+
+  it('leaves out who hears of it by another letter, as themselves or stepping in', () => {
+    const audience = { roles: ['co-chair', 'secretary'], butNot: ['chair'] } as const;
+    expect(
+      resolveRecipients(audience, holding({ 'co-chair': ['ben'], secretary: ['carl'] })).recipients.map(
+        ({ personId }) => personId,
+      ),
+    ).toEqual(['carl']);
+  });
+});
