@@ -1,0 +1,93 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+import { type ClaimedDelivery, DeliveryLedger, LetterWriter } from '@nap/notifications';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+
+import { NOTIFIER_OPTIONS, type NotifierOptions } from './notifier.options';
+import { SmtpMailer } from './smtp.mailer';
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Empties the ledger of letters that are due: claim, look again, write, note the attempt, send, note the outcome. Each
+ * note is committed by itself and no transaction waits on the mail server; a process that dies in between leaves a
+ * lease that runs out. Several of these may run at once.
+ */
+@Injectable()
+export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Letters');
+  private stopping = new AbortController();
+  private running: Promise<void> | undefined;
+
+  constructor(
+    private readonly ledger: DeliveryLedger,
+    private readonly writer: LetterWriter,
+    private readonly mailer: SmtpMailer,
+    @Inject(NOTIFIER_OPTIONS) private readonly options: NotifierOptions,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+  }
+
+  /** Does nothing when it runs already. */
+  start(): void {
+    if (this.running !== undefined) return;
+    this.stopping = new AbortController();
+    this.running = this.run(this.stopping.signal);
+  }
+
+  /** Finishes the letters in hand. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.running;
+    this.running = undefined;
+  }
+
+  /** Whether no letter is in hand or due now, here or in another process. */
+  async isQuiet(): Promise<boolean> {
+    return (await this.ledger.openCount()) === 0;
+  }
+
+  /** Takes the letters that are due, at most as many as may be on their way at once. @returns how many it took. */
+  async deliverDue(): Promise<number> {
+    const claimed = await this.ledger.claim(this.options.concurrency);
+    await Promise.all(claimed.map((delivery) => this.deliver(delivery)));
+    return claimed.length;
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      const taken = await this.deliverDue().catch((error: unknown) => {
+        this.logger.warn(`letters wait, it is tried again: ${messageOf(error)}`);
+        return 0;
+      });
+      if (taken === 0) await wait(this.options.pollMs, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async deliver(delivery: ClaimedDelivery): Promise<void> {
+    try {
+      await this.writeAndSend(delivery);
+    } catch (error) {
+      this.logger.error(`letter ${delivery.id} could not be written, it is tried again: ${messageOf(error)}`);
+      // With the database away too, the lease gives the letter back.
+      await this.ledger.putBack(delivery, messageOf(error)).catch(() => undefined);
+    }
+  }
+
+  private async writeAndSend(delivery: ClaimedDelivery): Promise<void> {
+    const letter = await this.writer.write(delivery);
+    if (letter.kind === 'obsolete') return this.ledger.settleUnsent(delivery, 'superseded', letter.reason);
+    if (letter.kind === 'no-address') return this.ledger.settleUnsent(delivery, 'undeliverable', 'no-address');
+    const attempt = await this.ledger.beginAttempt(delivery, letter.messageId);
+    if (attempt === null) return; // the lease ran out and somebody else has it
+    const { outcome, response } = await this.mailer.send(letter);
+    if (outcome !== 'accepted') this.logger.warn(`letter ${delivery.id}, attempt ${attempt}: ${outcome}: ${response}`);
+    await this.ledger.endAttempt(delivery, attempt, outcome, response);
+  }
+}

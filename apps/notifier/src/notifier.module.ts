@@ -1,0 +1,43 @@
+import { EventStore } from '@nap/event-store';
+import { FeedConsumer, MessagePort } from '@nap/messaging';
+import { DeliveryPlanner, NotificationsModule } from '@nap/notifications';
+import type { Config } from '@nap/platform';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+import { DeliveryLoop } from './delivery.loop';
+import { NOTIFIER_CONSUMER, NOTIFIER_OPTIONS, type NotifierOptions, notifierOptions } from './notifier.options';
+import { SmtpMailer } from './smtp.mailer';
+
+type NotifierConfig = Pick<Config, 'KAFKA_TOPIC' | 'SMTP_URL' | 'PUBLIC_URL' | 'INSTALLATION' | 'MAIL_FROM'>;
+
+/**
+ * Tells people what happened and what is due. Expects global providers of `Pool`, `DataSource`, `MessagePort`,
+ * `EventStore` and `Clock`. Starts with its application.
+ */
+@Module({})
+export class NotifierModule {
+  static forRoot(config: NotifierConfig): DynamicModule {
+    return {
+      module: NotifierModule,
+      imports: [NotificationsModule.forRoot(config)],
+      providers: [
+        { provide: NOTIFIER_OPTIONS, useValue: notifierOptions(config) },
+        {
+          provide: NOTIFIER_CONSUMER,
+          inject: [MessagePort, DataSource, EventStore, DeliveryPlanner, NOTIFIER_OPTIONS],
+          useFactory: (
+            port: MessagePort,
+            dataSource: DataSource,
+            store: EventStore,
+            planner: DeliveryPlanner,
+            { topic }: NotifierOptions,
+          ) => new FeedConsumer(port, dataSource, store, { name: 'notifier', topic, handle: planner.handle }),
+        },
+        SmtpMailer,
+        DeliveryLoop,
+      ],
+      exports: [NOTIFIER_CONSUMER, DeliveryLoop],
+    };
+  }
+}

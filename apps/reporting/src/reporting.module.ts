@@ -1,0 +1,35 @@
+import { EventStore } from '@nap/event-store';
+import { FeedConsumer, MessagePort } from '@nap/messaging';
+import type { Config } from '@nap/platform';
+import { project } from '@nap/read-models';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** Injection token of reporting's `FeedConsumer`. */
+export const REPORTING_CONSUMER = Symbol('reporting consumer');
+
+/**
+ * Keeps the read models up with the feed. Expects global providers of `DataSource`, `MessagePort` and `EventStore`.
+ * Starts with its application.
+ */
+@Module({})
+export class ReportingModule {
+  static forRoot({ KAFKA_TOPIC: topic }: Pick<Config, 'KAFKA_TOPIC'>): DynamicModule {
+    return {
+      module: ReportingModule,
+      providers: [
+        {
+          provide: REPORTING_CONSUMER,
+          inject: [MessagePort, DataSource, EventStore],
+          useFactory: (port: MessagePort, dataSource: DataSource, store: EventStore) =>
+            new FeedConsumer(port, dataSource, store, {
+              name: 'reporting',
+              topic,
+              handle: (event, tx) => project(event, tx),
+            }),
+        },
+      ],
+      exports: [REPORTING_CONSUMER],
+    };
+  }
+}
