@@ -4,6 +4,9 @@ import { NAP_CYCLE } from './nap-cycle';
 /** The task queue on which workers take workflow tasks and activities. */
 export const TASK_QUEUE = 'nap-clocks';
 
+/** A workflow that keeps the time of one stream, and takes its id. */
+export type ClockWorkflow = (subject: string) => Promise<void>;
+
 /** The run that keeps the time of one stream; there is at most one, found by its workflow id. */
 export type ClockRef = {
   readonly workflowId: string;

@@ -1,0 +1,42 @@
+import 'reflect-metadata';
+
+import { type DynamicModule, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+
+import { upcasters } from '@nap/contracts';
+import { EventStoreModule } from '@nap/event-store';
+import { MessagingModule } from '@nap/messaging';
+import { ClockModule, type Config, DatabaseModule, dataSourceOptions, runProcess } from '@nap/platform';
+import { TASK_QUEUE } from '@nap/workflow-api';
+
+import { TimekeeperModule } from './timekeeper.module';
+
+const EVERY_MINUTE = 60_000;
+
+@Module({})
+class TimekeeperApp {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: TimekeeperApp,
+      imports: [
+        DatabaseModule.forRoot(config.DATABASE_URL, 'nap-timekeeper'),
+        TypeOrmModule.forRoot(dataSourceOptions(config.DATABASE_URL, 'nap-timekeeper')),
+        ClockModule.forRoot(config),
+        EventStoreModule.forRoot({ upcasters }),
+        MessagingModule.forRoot(config, 'nap-timekeeper'),
+        TimekeeperModule.forRoot({
+          address: config.TEMPORAL_ADDRESS,
+          namespace: config.TEMPORAL_NAMESPACE,
+          taskQueue: TASK_QUEUE,
+          topic: config.KAFKA_TOPIC,
+          watchEveryMs: EVERY_MINUTE,
+        }),
+      ],
+    };
+  }
+}
+
+void runProcess('timekeeper', process.env, (config) =>
+  NestFactory.createApplicationContext(TimekeeperApp.forRoot(config)),
+);

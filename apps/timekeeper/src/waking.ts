@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+
+import { Agendas } from '@nap/commands';
+import { EventStore, type FeedEvent } from '@nap/event-store';
+import { NAP_CYCLE } from '@nap/workflow-api';
+
+import { LivingClocks } from './living-clocks';
+import { clocksToWake } from './wakes';
+import { WorkflowStarter } from './workflow-starter';
+
+const REMEMBERED = 1_000;
+
+/** Makes clocks look at the log again. */
+@Injectable()
+export class Waking {
+  /** The command after which each clock looked last: all its events were in the log by then. */
+  private readonly lookedAfter = new Map<string, string>();
+
+  constructor(
+    private readonly starter: WorkflowStarter,
+    private readonly living: LivingClocks,
+    private readonly agendas: Agendas,
+    private readonly store: EventStore,
+  ) {}
+
+  /** Wakes the clocks that a fact concerns, once for all events of one command. */
+  async wakeBy(event: FeedEvent): Promise<void> {
+    const { forumId, feedPosition, meta } = event;
+    for (const clock of await clocksToWake(event, this.cyclesOf)) {
+      if (clock.workflowType === NAP_CYCLE) this.living.stirred(clock.subject);
+      if (this.lookedAfter.get(clock.workflowId) === meta.commandId) continue;
+      await this.starter.look({ clock, forumId, feedPosition });
+      this.remember(clock.workflowId, meta.commandId);
+    }
+  }
+
+  /** Wakes everything that has a life in time: rebuilds every timer from the log. @returns how many clocks. */
+  async wakeAll(): Promise<number> {
+    const feedPosition = await this.store.feedHead();
+    const clocks = await this.living.all();
+    for (const { clock, forumId } of clocks) await this.starter.look({ clock, forumId, feedPosition });
+    return clocks.length;
+  }
+
+  private readonly cyclesOf = async (forumId: string): Promise<readonly string[]> => {
+    const agenda = await this.agendas.ofForum(forumId);
+    return agenda?.forum.cycles.map(({ cycleId }) => cycleId) ?? [];
+  };
+
+  private remember(workflowId: string, commandId: string): void {
+    this.lookedAfter.delete(workflowId); // the newest stands last
+    this.lookedAfter.set(workflowId, commandId);
+    const [oldest] = this.lookedAfter.keys();
+    if (this.lookedAfter.size > REMEMBERED && oldest !== undefined) this.lookedAfter.delete(oldest);
+  }
+}
