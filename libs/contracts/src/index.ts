@@ -7,13 +7,14 @@ export {
   eventCatalogue,
   fromStored,
   isEventType,
+  jsonSchemaOf,
   schemaVersionOf,
   toStored,
   visibilityOf,
 } from './events/event.catalogue';
 export type { ForumEventsAgree } from './events/forum-events.schema';
 export { upcasters } from './events/upcasters';
-export { type FieldIssue, describeFieldIssue, fieldIssues } from './field-issues';
+export { type FieldIssue, describeFieldIssue, fieldIssues, fieldTexts } from './field-issues';
 export * from './http/bodies';
 export { LANGUAGES, type Language } from './language';
 export {

@@ -48,7 +48,7 @@ export const branded = <Brand extends string>(
   rule: FieldRule,
 ): z.ZodString & z.ZodType<Brand, string> => z.string().refine(is, { ...by(rule), abort: true });
 
-export const civilDate = branded<CivilDate>(isCivilDate, 'civil-date');
+export const civilDate = branded<CivilDate>(isCivilDate, 'civil-date').meta({ title: 'civil date', format: 'date' });
 
 const EARLIEST = '1900-01-01';
 const LATEST = '2199-12-31';
@@ -58,20 +58,22 @@ export const businessDay = civilDate.refine((day) => EARLIEST <= day && day <= L
   params: { ...by('date-range').params, earliest: EARLIEST, latest: LATEST },
 });
 
-export const timeOfDay = branded<TimeOfDay>(isTimeOfDay, 'time-of-day');
+export const timeOfDay = branded<TimeOfDay>(isTimeOfDay, 'time-of-day').meta({ title: 'time of day' });
 
 const isBoundedPeriod = (length: string): length is Period => isPeriod(length) && !/\d{4}/.test(length);
 
 /** At most three digits a unit, so that no sum leaves the calendar. */
-export const period = branded<Period>(isBoundedPeriod, 'period');
+export const period = branded<Period>(isBoundedPeriod, 'period').meta({ title: 'period', format: 'duration' });
 export const zone = branded<Zone>(isZone, 'zone');
 
 const isCivilDateTime = (text: string): text is CivilDateTime =>
   /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isCivilDate(text.slice(0, 10));
-export const civilDateTime = branded<CivilDateTime>(isCivilDateTime, 'civil-date-time');
+export const civilDateTime = branded<CivilDateTime>(isCivilDateTime, 'civil-date-time').meta({
+  title: 'civil date-time',
+});
 
-export const phaseName = z.enum(PHASE_NAMES);
-export const role = z.enum(ROLES);
+export const phaseName = z.enum(PHASE_NAMES).meta({ id: 'PhaseName', title: 'phase' });
+export const role = z.enum(ROLES).meta({ id: 'Role', title: 'role' });
 
 /** The id of a forum or a cycle: it becomes part of stream names, addresses and workflow ids. */
 export const slug = z.string().refine((text) => /^[a-z0-9](-?[a-z0-9]){0,62}$/.test(text), by('slug'));
@@ -115,7 +117,11 @@ const isHttpUrl = (address: string): boolean => {
 export const httpUrl = z
   .string()
   .max(2048)
-  .refine((address) => !UNSTORABLE.test(address) && isHttpUrl(address), by('http-url'));
+  .refine((address) => !UNSTORABLE.test(address) && isHttpUrl(address), by('http-url'))
+  .meta({ title: 'address', format: 'uri' });
 
 /** sha256 in lower-case hexadecimal. */
-export const hash = z.string().refine((digest) => /^[0-9a-f]{64}$/.test(digest), by('hash'));
+export const hash = z
+  .string()
+  .refine((digest) => /^[0-9a-f]{64}$/.test(digest), by('hash'))
+  .meta({ title: 'document hash' });

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import type { DomainEvent } from '@nap/domain';
 
@@ -81,6 +81,10 @@ export const visibilityOf = (type: string): Visibility =>
 
 /** The schema version in which events of a type are stored from now on. */
 export const schemaVersionOf = (type: EventType): number => (upcasters[type]?.length ?? 0) + 1;
+
+/** The JSON Schema (2020-12) of an event type's data, for readers outside. */
+export const jsonSchemaOf = (type: EventType): Readonly<Record<string, unknown>> =>
+  z.toJSONSchema(schemas[type], { io: 'input' });
 
 /** An event that no reader could understand: a bug of the writer, never an answer to a caller. */
 export class EventContractError extends Error {}

@@ -25,11 +25,13 @@ const phaseRule = z.strictObject({
 });
 
 /** The shape of a profile as events carry it. What makes a profile of one's own sensible is asked once, on the way in. */
-export const storedProfile = z.strictObject({
-  id: slug,
-  version: z.int().min(1),
-  implementation: period,
-  minimumImplementation: period.nullable(),
-  commentWindow: z.strictObject({ length: period, latestOpening: period }),
-  phases: z.array(phaseRule).min(1).max(PHASE_NAMES.length),
-});
+export const storedProfile = z
+  .strictObject({
+    id: slug,
+    version: z.int().min(1),
+    implementation: period,
+    minimumImplementation: period.nullable(),
+    commentWindow: z.strictObject({ length: period, latestOpening: period }),
+    phases: z.array(phaseRule).min(1).max(PHASE_NAMES.length),
+  })
+  .meta({ id: 'RuleProfile', title: 'rule profile' });

@@ -1,0 +1,181 @@
+// Writes the pages of docs/reference that are made from code: node infra/tooling/generate-docs.cjs [--check]
+const fs = require('node:fs');
+const path = require('node:path');
+const { spawnSync } = require('node:child_process');
+const { isBuilt } = require('../stack/build.cjs');
+const { root } = require('../stack/dirs.cjs');
+
+const NOTICE = '<!-- Made by infra/tooling/generate-docs.cjs: change the code it reads, then run it again. -->';
+
+const widthOf = (text) => [...text].reduce((sum, sign) => sum + (/[\u3000-\u9fff\uff00-\uff60]/.test(sign) ? 2 : 1), 0);
+const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
+const line = (cells) => `| ${cells.join(' | ')} |`;
+
+/** As the formatter wants it: columns in line. */
+const table = (head, rows) => {
+  const cells = [head, ...rows].map((row) => row.map(cell));
+  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => widthOf(row[column]))));
+  const padded = (row) => row.map((text, column) => text + ' '.repeat(widths[column] - widthOf(text)));
+  const [top, ...below] = cells.map(padded);
+  return [top, widths.map((width) => '-'.repeat(width)), ...below].map(line).join('\n');
+};
+
+const code = (text) => `\`${text}\``;
+const page = (...parts) => `${[NOTICE, ...parts].join('\n\n')}\n`;
+const listed = (items) => (items.length === 0 ? 'none' : items.join(', '));
+
+const JSON_TYPES = { string: 'text', integer: 'whole number', boolean: 'true or false' };
+
+/** A JSON Schema in a few words. */
+const inWords = (schema, whole) => {
+  if (schema.$ref !== undefined) return inWords(whole.$defs[schema.$ref.split('/').at(-1)], whole);
+  if (schema.title !== undefined) return schema.title;
+  if (schema.enum !== undefined) return schema.enum.map(code).join(', ');
+  if (schema.anyOf !== undefined) {
+    return schema.anyOf.map((option) => inWords(option, whole)).join(' or ');
+  }
+  if (schema.type === 'array') return `list of ${inWords(schema.items, whole)}`;
+  if (schema.type === 'object') return `{ ${Object.keys(schema.properties).join(', ')} }`;
+  return [schema.type]
+    .flat()
+    .map((type) => JSON_TYPES[type] ?? type)
+    .join(' or ');
+};
+
+const fieldsOf = (schema) =>
+  Object.entries(schema.properties).map(([name, field]) => [
+    code(schema.required?.includes(name) ? name : `${name}?`),
+    inWords(field, schema),
+  ]);
+
+const eventsPage = ({ EVENT_TYPES, eventCatalogue, jsonSchemaOf, schemaVersionOf }) => {
+  const ofStream = (stream) =>
+    EVENT_TYPES.filter((type) => eventCatalogue[type].stream === stream).map((type) => {
+      const { visibility, meaning } = eventCatalogue[type];
+      const facts = `Schema version ${schemaVersionOf(type)} · ${visibility}.`;
+      return `### ${type}\n\n${meaning} ${facts}\n\n${table(['Field', 'Is'], fieldsOf(jsonSchemaOf(type)))}`;
+    });
+  return page(
+    '# Events',
+    'Every fact that the log can hold. `public` events are read by everybody, `forum` events by people with a role in the ' +
+      'forum; who may not read an event gets a stub with its position, id and hash. Days are civil days of the forum’s zone; ' +
+      '`occurredOn` is the business day of the fact and may lie in the past. A field with `?` may be left out.',
+    '## Of a forum, stream `forum-<id>`',
+    ...ofStream('forum'),
+    '## Of a cycle, stream `cycle-<id>`',
+    ...ofStream('cycle'),
+  );
+};
+
+const refusalsPage = ({ problems, fieldTexts }) => {
+  const rows = Object.entries(problems)
+    .sort(([a, one], [b, other]) => one.status - other.status || a.localeCompare(b, 'en'))
+    .map(([name, { status, title, detail }]) => [
+      code(name),
+      status,
+      `**${title.en}** ${detail.en}`,
+      `**${title['zh-TW']}** ${detail['zh-TW']}`,
+    ]);
+  const fields = Object.entries(fieldTexts).map(([name, text]) => [code(name), text.en, text['zh-TW']]);
+  return page(
+    '# Refusals',
+    'A refusal is an answer, never a failure: nothing was stored. HTTP sends it as `application/problem+json` (RFC 9457) with ' +
+      '`type` `/problems/<code>`; the language follows `Accept-Language`. `pointer` names the field of the body, as the fragment ' +
+      'form of a JSON pointer. A code never changes its name.',
+    table(['Code', 'Status', 'English', '中文（臺灣）'], rows),
+    '## What `errors` of `validation-failed` say of a field',
+    table(['Code', 'The field …', '欄位……'], fields),
+  );
+};
+
+const escalationOf = (escalation) =>
+  escalation === null ? 'none' : `warned ${escalation.warned}, reached ${escalation.reached}`;
+
+const profileTable = (profile) =>
+  table(
+    [
+      'Rule',
+      'Phase',
+      'Opens',
+      'Length',
+      'Closed by',
+      'Reminders before',
+      'Notices after',
+      'Escalation',
+      'Told before',
+      'Told after',
+    ],
+    profile.phases.map((phase) => [
+      phase.rule,
+      code(phase.phase),
+      `${phase.opens.from} ${phase.opens.offset}`,
+      phase.length,
+      phase.closedBy,
+      listed(phase.reminders),
+      listed(phase.overdueNotices),
+      escalationOf(phase.escalation),
+      listed(phase.recipients.before),
+      listed(phase.recipients.overdue),
+    ]),
+  );
+
+const deadlinesPage = ({ DEADLINE_CATALOGUE, builtInProfiles }) =>
+  page(
+    '# Deadlines',
+    'What can fall due in a cycle, where the rule comes from, and what follows when the day passes. Rule ids are those of the ' +
+      'glossary; the days themselves are the rule profile’s.',
+    table(
+      ['Rule', 'Phase', 'Duty', 'Lead', 'Source', 'When the day passes'],
+      DEADLINE_CATALOGUE.map(({ rule, phase, duty, lead, source, consequence }) => [
+        rule,
+        code(phase),
+        duty,
+        lead,
+        source,
+        consequence,
+      ]),
+    ),
+    '## Rule profiles',
+    '`start` is the first day of implementation, `end` the day after its last, `submission` the day the plan was submitted. ' +
+      'Lengths are ISO 8601 periods; escalation is counted from the day after the due day.',
+    ...Object.values(builtInProfiles).map(
+      (profile) =>
+        `### ${profile.id}, version ${profile.version}\n\n` +
+        `Implementation ${profile.implementation}, of a late plan at least ${profile.minimumImplementation ?? 'what is left'}. ` +
+        `Comment window ${profile.commentWindow.length}, opened ${profile.commentWindow.latestOpening} before the due day at the latest.\n\n` +
+        profileTable(profile),
+    ),
+  );
+
+/** The generated pages by their path from the root; the libs are handed in, as source or as built. */
+const pagesOf = (contracts, domain) => ({
+  'docs/reference/events.md': eventsPage(contracts),
+  'docs/reference/refusals.md': refusalsPage(contracts),
+  'docs/reference/deadlines.md': deadlinesPage(domain),
+});
+
+/** The pages whose file is missing or says something else. */
+const stalePages = (pages) =>
+  Object.entries(pages)
+    .filter(([file, text]) => {
+      const found = path.join(root, file);
+      return !fs.existsSync(found) || fs.readFileSync(found, 'utf8') !== text;
+    })
+    .map(([file]) => file);
+
+module.exports = { pagesOf, stalePages };
+
+if (require.main === module) {
+  if (!isBuilt()) spawnSync(process.execPath, [path.join(__dirname, 'build.cjs')], { stdio: 'inherit' });
+  const built = (lib) => require(path.join(root, 'dist/libs', lib, 'src'));
+  const pages = pagesOf(built('contracts'), built('domain'));
+  const stale = stalePages(pages);
+  const checking = process.argv.includes('--check');
+  for (const file of checking ? [] : stale) {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), pages[file]);
+  }
+  const verb = checking ? 'is stale: run node infra/tooling/generate-docs.cjs' : 'written';
+  for (const file of stale) process.stdout.write(`${file} ${verb}\n`);
+  process.exitCode = checking && stale.length > 0 ? 1 : 0;
+}
