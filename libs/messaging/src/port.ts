@@ -11,6 +11,7 @@ export type IncomingMessage = OutgoingRecord & {
   readonly offset: string;
 };
 
+/** A message it rejects is offered again, with growing pauses, until it is taken; nothing of its key passes it meanwhile. */
 export type MessageHandler = (message: IncomingMessage) => Promise<void>;
 
 export type Subscription = {
