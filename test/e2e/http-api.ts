@@ -8,7 +8,7 @@ import { ApiKeys, PeopleStore, createFirstAdmin, peopleMigrations } from '@nap/p
 import { ClockModule, ConductedClock, DatabaseModule, dataSourceOptions } from '@nap/platform';
 import { project, readModelsMigrations } from '@nap/read-models';
 import { type TestDatabase, createTestDatabase } from '@nap/testing';
-import { Logger, Module } from '@nestjs/common';
+import { Logger, Module, type Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import request, { type Test } from 'supertest';
@@ -40,7 +40,8 @@ export type Holder = { readonly personId: string; readonly token: string };
 
 const START = instant('2016-01-04T08:00:00Z');
 
-export const startApi = async (): Promise<RunningApi> => {
+/** @param controllers beside those of the API. */
+export const startApi = async (controllers: readonly Type[] = []): Promise<RunningApi> => {
   const database = await createTestDatabase([...eventStoreMigrations, ...peopleMigrations, ...readModelsMigrations]);
   const clock = new ConductedClock(START, START);
 
@@ -52,6 +53,7 @@ export const startApi = async (): Promise<RunningApi> => {
       EventStoreModule.forRoot({ upcasters }),
       ApiModule.forRoot({ INSTALLATION: 'nap.example' }),
     ],
+    controllers: [...controllers],
   })
   class ApiUnderTest {}
 

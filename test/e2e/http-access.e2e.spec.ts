@@ -1,0 +1,170 @@
+import { ApiKeys } from '@nap/people';
+import { Controller, Get } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+
+import { Access, type AccessLevel } from '../../apps/api/src/access/access';
+import { type Route, routesOf } from '../../apps/api/src/border/routes';
+import { type Holder, type RunningApi, startApi } from './http-api';
+
+let api: RunningApi;
+let somebody: Holder;
+
+beforeAll(async () => {
+  api = await startApi();
+  somebody = await api.person('Somebody');
+});
+afterAll(() => api.close());
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+const routes = (): readonly Route[] => routesOf(api.app.getHttpAdapter().getInstance());
+
+/** What the handlers of every controller say, by handler. */
+const decisions = (): readonly (AccessLevel | undefined)[] =>
+  [...api.app.get(ModulesContainer).values()].flatMap(({ controllers }) =>
+    [...controllers.values()].flatMap(({ metatype }) => {
+      if (typeof metatype !== 'function') return [];
+      const prototype = metatype.prototype as object;
+      const handlers = Object.getOwnPropertyNames(prototype)
+        .filter((name) => name !== 'constructor')
+        .map((name) => Object.getOwnPropertyDescriptor(prototype, name)?.value as object)
+        .filter((handler) => Reflect.hasMetadata('path', handler));
+      return handlers.map(
+        (handler) =>
+          (Reflect.getMetadata(Access.KEY, handler) ?? Reflect.getMetadata(Access.KEY, metatype)) as AccessLevel,
+      );
+    }),
+  );
+
+const answerTo = async ({ method, path }: Route, holder?: Holder): Promise<number> => {
+  const address = path.replace('/api/v1', '').replace(/:\w+/g, 'a');
+  const sent = method === 'GET' ? api.get(address, holder) : api.post(address, holder).send({});
+  return (await sent).status;
+};
+
+describe('every route', () => {
+  it('is decided upon: the list grows only by decision', () => {
+    expect(routes().map(nameOf).sort()).toMatchInlineSnapshot(`
+      [
+        "GET /api/v1/feed",
+        "GET /api/v1/forums",
+        "GET /api/v1/forums/:forum",
+        "GET /api/v1/forums/:forum/cycles",
+        "GET /api/v1/forums/:forum/cycles/:cycle",
+        "GET /api/v1/forums/:forum/cycles/:cycle/comment-windows",
+        "GET /api/v1/forums/:forum/cycles/:cycle/comment-windows/:window",
+        "GET /api/v1/forums/:forum/cycles/:cycle/evidence",
+        "GET /api/v1/forums/:forum/cycles/:cycle/evidence/:evidence",
+        "GET /api/v1/forums/:forum/cycles/:cycle/phases",
+        "GET /api/v1/forums/:forum/cycles/:cycle/phases/:phase",
+        "GET /api/v1/forums/:forum/deadlines",
+        "GET /api/v1/forums/:forum/roles",
+        "GET /api/v1/forums/:forum/roles/:role",
+        "GET /api/v1/people",
+        "GET /api/v1/people/:person",
+        "GET /health/live",
+        "GET /health/ready",
+        "POST /api/v1/forums",
+        "POST /api/v1/forums/:forum/cycles",
+        "POST /api/v1/forums/:forum/cycles/:cycle/amendments",
+        "POST /api/v1/forums/:forum/cycles/:cycle/clocks",
+        "POST /api/v1/forums/:forum/cycles/:cycle/cohort-shift",
+        "POST /api/v1/forums/:forum/cycles/:cycle/comment-windows",
+        "POST /api/v1/forums/:forum/cycles/:cycle/evidence",
+        "POST /api/v1/forums/:forum/cycles/:cycle/evidence/:evidence/withdrawal",
+        "POST /api/v1/forums/:forum/cycles/:cycle/resumption",
+        "POST /api/v1/forums/:forum/cycles/:cycle/suspension",
+        "POST /api/v1/forums/:forum/cycles/:cycle/waivers",
+        "POST /api/v1/forums/:forum/reminder-hour",
+        "POST /api/v1/forums/:forum/roles",
+        "POST /api/v1/forums/:forum/roles/:role/end",
+        "POST /api/v1/people",
+      ]
+    `);
+  });
+
+  it('has a decision of its own or of its controller', () => {
+    expect(decisions()).toHaveLength(routes().length);
+    expect(decisions().every((decision) => decision !== undefined)).toBe(true);
+  });
+
+  it('asks for a key before anything is written', async () => {
+    const writes = routes().filter(({ method }) => method !== 'GET');
+    for (const route of writes) expect([nameOf(route), await answerTo(route)]).toEqual([nameOf(route), 401]);
+  });
+
+  it('of people asks for a key before anything is read', async () => {
+    const reads = routes().filter(({ method, path }) => method === 'GET' && path.includes('/people'));
+    expect(reads).toHaveLength(2);
+    for (const route of reads) expect([nameOf(route), await answerTo(route)]).toEqual([nameOf(route), 401]);
+  });
+
+  it('of administrators refuses everybody else', async () => {
+    for (const path of ['/forums', '/people']) {
+      const response = await api.post(path, somebody).send({}).expect(403);
+      expect(JSON.parse(response.text)).toMatchObject({ code: 'not-permitted' });
+    }
+  });
+});
+
+describe('a route that nobody decided upon', () => {
+  @Controller('api/v1/forgotten')
+  class ForgottenController {
+    @Get()
+    read(): string {
+      return 'open by accident';
+    }
+  }
+
+  it('is closed to everybody', async () => {
+    const careless = await startApi([ForgottenController]);
+    await careless.get('/forgotten').expect(401);
+    await careless.get('/forgotten', careless.admin).expect(403);
+    await careless.close();
+  });
+});
+
+describe('a key', () => {
+  const withHeader = (header: string) => api.get('/forums').set('Authorization', header);
+
+  it.each(['Basic bmFwOm5hcA==', 'Bearer', 'Bearer nap_0000000000000000_nothing', 'Bearer a b'])(
+    'that is none is refused also where none is needed: %s',
+    async (header) => {
+      const response = await withHeader(header).expect(401);
+      expect(response.headers['www-authenticate']).toBe('Bearer realm="nap"');
+      expect(JSON.parse(response.text)).toMatchObject({ code: 'unauthenticated' });
+    },
+  );
+
+  it('works until it is revoked', async () => {
+    const keys = api.app.get(ApiKeys);
+    const key = await keys.issue(somebody.personId);
+    await withHeader(`Bearer ${key?.token ?? ''}`).expect(200);
+    await keys.revoke(key?.keyId ?? '');
+    await withHeader(`Bearer ${key?.token ?? ''}`).expect(401);
+  });
+
+  it('makes an answer private', async () => {
+    const open = await api.get('/forums').expect(200);
+    const own = await api.get('/forums', somebody).expect(200);
+    expect([open.headers['cache-control'], own.headers['cache-control']]).toEqual(['no-cache', 'no-store']);
+    expect([open.headers['vary'], own.headers['vary']]).toEqual(['Authorization', 'Authorization']);
+  });
+});
+
+describe('every answer', () => {
+  it('tells browsers to do nothing with it', async () => {
+    for (const path of ['/forums', '/nowhere', '/health/live']) {
+      const { headers } = await api.get(path);
+      expect(headers).toMatchObject({
+        'content-security-policy':
+          "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';object-src 'none'",
+        'strict-transport-security': 'max-age=31536000; includeSubDomains',
+        'x-content-type-options': 'nosniff',
+        'x-frame-options': 'DENY',
+        'referrer-policy': 'no-referrer',
+      });
+      expect(headers).not.toHaveProperty('x-powered-by');
+    }
+  });
+});
