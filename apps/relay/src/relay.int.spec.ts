@@ -51,6 +51,7 @@ beforeEach(async () => {
   await owner.connect();
 });
 afterEach(async () => {
+  port.release();
   for (const { loop, pool } of relays.splice(0)) {
     await loop.stop();
     await pool.end();
@@ -137,12 +138,12 @@ describe('the relay', () => {
 
   it('sends the identical batch again after an error and nothing past it', async () => {
     port.plan('refused', 'stored-but-unanswered', 'refused');
-    const release = port.hold();
+    port.hold();
     await append(2);
     startRelay('one');
     await sending(1);
     await append(3);
-    release();
+    port.release();
     const messages = await inTopic(2 + 2 + 3);
     expect(port.sent.map(positions)).toEqual([[1, 2], [1, 2], [1, 2], [1, 2], upTo(5, 3)]);
     expect(port.sent.slice(1, 4).every((batch) => batch === port.sent[0])).toBe(true);
@@ -150,12 +151,12 @@ describe('the relay', () => {
   });
 
   it('moves its checkpoint only after the whole batch was acknowledged', async () => {
-    const release = port.hold();
+    port.hold();
     await append(2);
     startRelay('one');
     await sending(1);
     expect(await checkpoint()).toBe(0);
-    release();
+    port.release();
     await eventually('the checkpoint', async () => (await checkpoint()) === 2);
   });
 
@@ -172,12 +173,12 @@ describe('the relay', () => {
   });
 
   it('finishes the batch in hand when stopped, and the next relay goes on behind it', async () => {
-    const release = port.hold();
+    port.hold();
     await append(2);
     const first = startRelay('one');
     await sending(1);
     const stopped = first.stop();
-    release();
+    port.release();
     await stopped;
     expect(await checkpoint()).toBe(2);
     expect(first.position().leading).toBe(false);
@@ -241,7 +242,7 @@ describe('two relays', () => {
   });
 
   it('never both move the checkpoint: the overtaken one is fenced, its late batch is a double with equal ids', async () => {
-    const release = port.hold();
+    port.hold();
     await append(2);
     const first = startRelay('one', { standbyMs: 600_000 });
     await sending(1); // the first has sent and waits for its answer
@@ -250,7 +251,7 @@ describe('two relays', () => {
     await eventually('the second to lead', () => second.position().leading);
     await sending(2);
     await append(1);
-    release();
+    port.release();
     await eventually('all to be published', () => second.position().published === 3);
     await eventually('the first to step down', () => !first.position().leading);
     expect(await checkpoint()).toBe(3);

@@ -31,14 +31,22 @@ afterAll(async () => {
   await database.drop();
 });
 
-const sessions: Client[] = [];
-afterEach(() => Promise.all(sessions.splice(0).map((client) => client.end())));
+const open: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
 
 const session = async (): Promise<Client> => {
   const client = new Client(database.url);
-  sessions.push(client);
+  open.push(() => client.end());
   await client.connect();
   return client;
+};
+
+const onePool = (url: string, name: string): Pool => {
+  const pool = openPool(url, name, 1);
+  open.push(() => pool.end());
+  return pool;
 };
 
 const versionsOf = async (streamId: string): Promise<readonly number[]> =>
@@ -230,7 +238,7 @@ describe('after a lost connection the same append', () => {
     ]);
 
   it('stores it now when the connection was lost before it was sent', async () => {
-    const pool = openPool(database.url, 'nap-lost-before', 1);
+    const pool = onePool(database.url, 'nap-lost-before');
     await pool.query('select 1');
     const lost = new Promise((resolve) => pool.once('error', resolve));
     await owner.query(
@@ -238,11 +246,10 @@ describe('after a lost connection the same append', () => {
     );
     await lost;
     expect(await append(through(pool), 'lost-before')).toMatchObject({ kind: 'appended' });
-    await pool.end();
   });
 
   it('stores it now when the connection was lost before the commit', async () => {
-    const pool = openPool(database.url, 'nap-lost-during', 1);
+    const pool = onePool(database.url, 'nap-lost-during');
     const holder = await session();
     await holder.query('begin');
     await holder.query(`select pg_advisory_xact_lock(hashtextextended('cycle-lost-during', 7))`);
@@ -261,12 +268,12 @@ describe('after a lost connection the same append', () => {
     await holder.query('rollback');
     expect(await append(through(pool), 'lost-during')).toMatchObject({ kind: 'appended' });
     expect(await versionsOf('cycle-lost-during')).toEqual([1]);
-    await pool.end();
   });
 
   it('gets the first result when the connection was lost after the commit', async () => {
     const cutter = await cutReplies(database.url);
-    const pool = openPool(cutter.url, 'nap-lost-after', 1);
+    open.push(cutter.close);
+    const pool = onePool(cutter.url, 'nap-lost-after');
     await pool.query('select 1');
     cutter.arm();
     await expect(append(through(pool), 'lost-after')).rejects.toThrow();
@@ -275,8 +282,6 @@ describe('after a lost connection the same append', () => {
       kind: 'repeated',
       result: { streamId: 'cycle-lost-after', version: 1 },
     });
-    await pool.end();
-    await cutter.close();
   });
 });
 

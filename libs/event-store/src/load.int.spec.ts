@@ -78,11 +78,12 @@ it(`keeps every promise with ${String(WRITERS)} writers on three hot streams`, a
   const sequencing = (async () => {
     while (running.writers) await log.sequence();
   })();
-  const attempts = (
-    await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer, seed, until)))
-  ).flat();
-  running.writers = false;
-  await sequencing;
+  const writing = Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer, seed, until)));
+  const finished = writing.finally(() => {
+    running.writers = false;
+    return sequencing;
+  });
+  const attempts = (await finished).flat();
   await log.sequence();
 
   const appended = attempts.filter(({ outcome }) => outcome === 'appended');

@@ -10,22 +10,23 @@ export class UnreliablePort extends MessagePort {
   private readonly topics = new Map<string, OutgoingRecord[]>();
   private fates: Fate[] = [];
   private gate: Promise<void> | undefined;
+  private open: () => void = () => undefined;
 
   /** The fates of the next batches; after them batches are stored. */
   plan(...fates: readonly Fate[]): void {
     this.fates = [...fates];
   }
 
-  /** From now on batches wait for their fate until the returned function is called. */
-  hold(): () => void {
-    let release = (): void => undefined;
+  /** From now on batches wait for their fate until `release`. */
+  hold(): void {
     this.gate = new Promise((resolve) => {
-      release = resolve;
+      this.open = resolve;
     });
-    return () => {
-      this.gate = undefined;
-      release();
-    };
+  }
+
+  release(): void {
+    this.gate = undefined;
+    this.open();
   }
 
   messages(topic: string): readonly OutgoingRecord[] {
