@@ -2,18 +2,20 @@
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { root } = require('./dirs.cjs');
+const { local, root } = require('./dirs.cjs');
 const { exclusively } = require('./lock.cjs');
+const { lastLines } = require('./process.cjs');
 
 const SOURCES = [
   ...['apps', 'workflows', 'activities', 'libs'],
   ...['infra/tooling/aliases.cjs', 'infra/tooling/bundle-workflows.cjs'],
   ...['package-lock.json', 'nest-cli.json', 'tsconfig.base.json', 'tsconfig.build.json'],
 ];
+const SHOWN_LINES = 12;
 const NOT_BUILT = /\.spec\.tsx?$|\.md$|\.contract\.ts$/;
 
 const dist = path.join(root, 'dist');
-const stamp = path.join(dist, 'sources.sha256');
+const STAMP = 'sources.sha256';
 
 /** @param {string} entry a file or folder below root @returns {readonly string[]} files, in a fixed order */
 const filesOf = (entry) => {
@@ -36,7 +38,10 @@ const sourceHash = () => {
   return hash.digest('hex');
 };
 
-const isBuilt = () => fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sourceHash();
+const isBuilt = () => {
+  const stamp = path.join(dist, STAMP);
+  return fs.existsSync(stamp) && fs.readFileSync(stamp, 'utf8') === sourceHash();
+};
 
 /** @param {import('./supervisor.cjs').Supervisor} supervisor */
 const build = async (supervisor) => {
@@ -44,17 +49,29 @@ const build = async (supervisor) => {
   if (isBuilt()) return;
   supervisor.say('building the apps and the workflow bundle …');
   const hash = sourceHash();
-  fs.rmSync(dist, { recursive: true, force: true });
-  const node = (/** @type {string} */ name, /** @type {readonly string[]} */ args) =>
-    supervisor.run(
-      { name, command: process.execPath, args, cwd: root },
-      { problem: `${name} failed`, wayOut: 'mend what it names, npm run types tells the same' },
-    );
+  const unfinished = path.join(local, 'dist.unfinished');
+  fs.rmSync(unfinished, { recursive: true, force: true });
+  const config = path.join(local, 'tsconfig.build.json');
+  const options = { extends: '../tsconfig.build.json', compilerOptions: { outDir: unfinished } };
+  fs.writeFileSync(config, JSON.stringify(options));
+  const node = async (/** @type {string} */ name, /** @type {readonly string[]} */ args) => {
+    const failure = { problem: `${name} failed`, wayOut: 'mend what is named above' };
+    try {
+      await supervisor.run({ name, command: process.execPath, args, cwd: root, env: { NO_COLOR: '1' } }, failure);
+    } catch (error) {
+      for (const line of lastLines(path.join(supervisor.dirs.logs, `${name}.log`), SHOWN_LINES))
+        supervisor.say(`  ${line}`);
+      throw error;
+    }
+  };
+  const bundle = path.join(unfinished, 'workflow-bundle.js');
   await Promise.all([
-    node('nest-build', [path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build']),
-    node('bundle-workflows', [path.join(root, 'infra/tooling/bundle-workflows.cjs')]),
+    node('nest-build', [path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--path', path.relative(root, config)]),
+    node('bundle-workflows', [path.join(root, 'infra/tooling/bundle-workflows.cjs'), bundle]),
   ]);
-  fs.writeFileSync(stamp, hash);
+  fs.writeFileSync(path.join(unfinished, STAMP), hash);
+  fs.rmSync(dist, { recursive: true, force: true });
+  fs.renameSync(unfinished, dist);
 };
 
 /** @param {import('./supervisor.cjs').Supervisor} supervisor */

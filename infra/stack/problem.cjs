@@ -40,6 +40,6 @@ const explain = (error, root) => {
 };
 
 /** @param {Problem} problem */
-const lineOf = (problem) => `${problem.message}. Way out: ${problem.wayOut}.`;
+const lineOf = (problem) => `${problem.message.replace(/\.+$/, '')}. Way out: ${problem.wayOut}.`;
 
 module.exports = { Problem, DISK_FULL, diskFull, explain, lineOf };

@@ -38,6 +38,7 @@ const TAIL_BYTES = 16_384;
  * @property {{ readonly uid: number, readonly gid: number }} [user]
  * @property {boolean} [shown] whether it writes to our own output instead of its log
  *
+ * @typedef {{ readonly problem: string, readonly wayOut: string }} Failure
  * @typedef {{ readonly code: number | null, readonly signal: NodeJS.Signals | null }} Exit
  *
  * @typedef {object} Running
@@ -149,7 +150,7 @@ const startProcess = (command, dirs) => {
  * Runs a command to its end.
  * @param {Command} command
  * @param {import('./dirs.cjs').Dirs} dirs
- * @param {{ readonly problem: string, readonly wayOut: string }} failure what to say when it fails
+ * @param {Failure} failure what to say when it fails
  * @param {(child: Running) => void} started
  * @returns {Promise<string>} the end of its output
  */

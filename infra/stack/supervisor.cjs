@@ -26,7 +26,7 @@ const INTERRUPTED = 130;
  * @property {(line: string) => void} say
  * @property {() => void} nextStage what starts from now on is stopped before what started until now
  * @property {(command: Command) => Running} start
- * @property {(command: Command, failure: { readonly problem: string, readonly wayOut: string }) => Promise<string>} run
+ * @property {(command: Command, failure: import('./process.cjs').Failure) => Promise<string>} run
  * @property {() => Promise<never>} watch restarts what ends unasked; rejects when that does not help
  * @property {() => Promise<void>} stop
  * @property {() => void} kill
@@ -162,7 +162,7 @@ const watchParent = (ended) => {
 /**
  * Runs the work of one command under a supervisor and ends the process with its exit code.
  * @param {{ readonly what: string, readonly dirs: Dirs, readonly interruptedCode?: number,
- *   readonly cleanUp?: () => void }} options
+ *   readonly cleanUp?: (code: number) => void }} options
  * @param {(supervisor: Supervisor) => Promise<number>} work
  */
 const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp }, work) => {
@@ -196,7 +196,7 @@ const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp },
   }
   await supervisor.stop();
   unlock();
-  cleanUp?.();
+  cleanUp?.(code);
   process.exit(code);
 };
 

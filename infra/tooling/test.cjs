@@ -2,12 +2,12 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
-const { cache, dirsOf, local, root } = require('../stack/dirs.cjs');
+const { cache, root } = require('../stack/dirs.cjs');
 const { freePorts } = require('../stack/ports.cjs');
-const { isAlive } = require('../stack/process.cjs');
 const { Problem } = require('../stack/problem.cjs');
 const { supervise } = require('../stack/supervisor.cjs');
 const { table } = require('../stack/table.cjs');
+const { clear, throwAwayDirs } = require('../stack/throw-away.cjs');
 const { resultOf, summaryOf } = require('./test-results.cjs');
 
 /** In the order of cost. @satisfies {Record<string, { readonly servers: boolean, readonly build: boolean }>} */
@@ -20,7 +20,6 @@ const TIERS = /** @type {const} */ ({
 /** @typedef {keyof typeof TIERS} Tier */
 
 const EXIT_GRACE_MS = 15_000;
-const FOLDER = /^test-(\d+)$/;
 
 const seconds = (/** @type {number} */ since) => (performance.now() - since) / 1000;
 
@@ -39,21 +38,12 @@ const parseArguments = (argv) => {
   };
 };
 
-/** A run that was killed had no time to clear its folder. */
-const clearOldRuns = () => {
-  for (const name of fs.readdirSync(local)) {
-    const pid = Number(FOLDER.exec(name)?.[1] ?? process.pid);
-    if (pid !== process.pid && !isAlive(pid)) fs.rmSync(path.join(local, name), { recursive: true, force: true });
-  }
-};
-
 /**
  * @param {import('../stack/supervisor.cjs').Supervisor} supervisor
  * @param {readonly Tier[]} tiers
  * @returns {Promise<Readonly<Record<string, string>>>} the servers' addresses
  */
 const prepare = async (supervisor, tiers) => {
-  clearOldRuns();
   await require('../stack/install.cjs').ensureInstalled(supervisor);
   if (tiers.some((tier) => TIERS[tier].build)) await require('../stack/build.cjs').ensureBuilt(supervisor);
   if (!tiers.some((tier) => TIERS[tier].servers)) return {};
@@ -111,8 +101,8 @@ const runTier = async (supervisor, tier, jest, servers) => {
 
 const main = async () => {
   const { tiers, noSkips, jest } = parseArguments(process.argv.slice(2));
-  const dirs = dirsOf(path.join(local, `test-${process.pid}`));
-  const cleanUp = () => fs.rmSync(dirs.base, { recursive: true, force: true });
+  const dirs = throwAwayDirs('test');
+  const cleanUp = (/** @type {number} */ code) => clear(dirs, code);
   await supervise({ what: 'npm test', dirs, cleanUp }, async (supervisor) => {
     const started = performance.now();
     const servers = await prepare(supervisor, tiers);
