@@ -116,7 +116,7 @@ describe('the relay rules between kafkajs and a broker that fails', () => {
     fate = () => 'lose-request';
     const started = performance.now();
     await expect(port.sendBatch(topic, batchOf('a', 1))).rejects.toThrow();
-    expect(performance.now() - started).toBeLessThan(3 * REQUEST_TIMEOUT + 3_000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('goes on with the identical batch when the broker was away for a while', async () => {

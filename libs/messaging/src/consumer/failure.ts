@@ -13,9 +13,12 @@ const NETWORK = new Set([
   'EAI_AGAIN',
 ]);
 
-/** What pg and TypeORM say about a lost connection without giving it a code. */
+/** What pg says about a lost connection without giving it a code. */
 const LOST_CONNECTION =
   /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/i;
+
+/** What TypeORM throws at the next statement after it gave a lost connection back. */
+const LOST_RUNNER = new Set(['QueryRunnerAlreadyReleasedError', 'ConnectionIsNotSetError']);
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;
 
@@ -41,5 +44,5 @@ export const isInfrastructureFailure = (error: unknown): boolean =>
     const code = codeOf(link);
     if (NETWORK.has(code)) return true;
     if (SQLSTATE.test(code)) return INFRASTRUCTURE_CLASSES.has(code.slice(0, 2));
-    return link instanceof Error && LOST_CONNECTION.test(link.message);
+    return link instanceof Error && (LOST_RUNNER.has(link.name) || LOST_CONNECTION.test(link.message));
   });

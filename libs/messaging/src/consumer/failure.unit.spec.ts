@@ -1,4 +1,4 @@
-import { QueryFailedError } from 'typeorm';
+import { QueryFailedError, QueryRunnerAlreadyReleasedError } from 'typeorm';
 
 import { isInfrastructureFailure } from './failure';
 
@@ -20,6 +20,10 @@ describe('whose fault a failure is', () => {
       expect(isInfrastructureFailure(new Error(text))).toBe(true);
     },
   );
+
+  it('a statement after TypeORM has lost its connection is the infrastructure’s', () => {
+    expect(isInfrastructureFailure(new QueryRunnerAlreadyReleasedError())).toBe(true);
+  });
 
   it.each(['23505', '22P02', '42P01', '25P02'])('%s is the event’s', (code) => {
     expect(isInfrastructureFailure(new QueryFailedError('select 1', [], withCode(code)))).toBe(false);
