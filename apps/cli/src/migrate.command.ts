@@ -41,10 +41,9 @@ const openKeyFile = (path: string): ((key: string) => void) => {
 };
 
 const migrateDatabase = async (options: Options, terminal: Terminal): Promise<void> => {
-  const { settingsOf, reachPostgres } = await import('./settings');
   const { migrateAndAdmit } = await import('./migrate/migrate');
+  const { settingsOf } = await import('./settings');
   const config = settingsOf(terminal);
-  await reachPostgres(config);
   const keep = options.keyFile === undefined ? undefined : openKeyFile(options.keyFile);
   const { ran, admin } = await migrateAndAdmit(config, {
     name: options.adminName,

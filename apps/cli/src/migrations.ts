@@ -1,5 +1,6 @@
 import { eventStoreMigrations } from '@nap/event-store';
 import { messagingMigrations } from '@nap/messaging';
+import { notificationsMigrations } from '@nap/notifications';
 import { peopleMigrations } from '@nap/people';
 import type { Migration } from '@nap/platform';
 import { readModelsMigrations } from '@nap/read-models';
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   ...messagingMigrations,
   ...peopleMigrations,
   ...readModelsMigrations,
+  ...notificationsMigrations,
 ];

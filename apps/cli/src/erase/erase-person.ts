@@ -4,7 +4,8 @@ import { PersonEraser } from '@nap/commands';
 
 import { withEngine } from '../engine';
 import { refusedError } from '../refused';
-import { reachPostgres, settingsOf } from '../settings';
+import { reachPostgres } from '../servers';
+import { settingsOf } from '../settings';
 import { type Terminal, printJson } from '../terminal';
 
 /** @throws CliError when nobody has, or ever had, this id. */

@@ -3,7 +3,8 @@ import { ApiKeys } from '@nap/people';
 import { openPool } from '@nap/platform';
 
 import { CliError, EXIT } from '../exit';
-import { reachPostgres, settingsOf } from '../settings';
+import { reachPostgres } from '../servers';
+import { settingsOf } from '../settings';
 import { tableOf } from '../table';
 import { type Terminal, printJson } from '../terminal';
 

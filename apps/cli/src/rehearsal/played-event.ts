@@ -52,15 +52,33 @@ export const cycleOf = ({ stream, data }: PlayedEvent): string | undefined => {
   return typeof data['cycleId'] === 'string' ? data['cycleId'] : undefined;
 };
 
-const DETAILS = ['phase', 'dueOn', 'rung', 'language', 'closedOn', 'lateByDays', 'reason', 'role', 'start', 'end'];
+/** What a reader wants to know of an event besides its type, in this order. */
+const DETAILS: Readonly<Record<string, (value: string | number) => string | null>> = {
+  phase: String,
+  duty: (duty) => (duty === 'phase' ? null : String(duty)),
+  role: String,
+  language: (language) => `in ${String(language)}`,
+  start: (day) => `from ${String(day)}`,
+  end: (day) => `to ${String(day)}`,
+  dueOn: (day) => `due ${String(day)}`,
+  rung: (rung) => (rung === 'P0D' ? null : `rung ${String(rung)}`),
+  reason: String,
+  closedOn: (day) => `closed ${String(day)}`,
+  lateByDays: (days) => (days === 0 ? 'in time' : `late by ${String(days)} days`),
+};
+
+const detailsOf = (data: PlayedEvent['data']): readonly string[] =>
+  Object.entries(DETAILS).flatMap(([name, write]) => {
+    const value = data[name];
+    const detail = typeof value === 'string' || typeof value === 'number' ? write(value) : null;
+    return detail === null ? [] : [detail];
+  });
+
+const WIDTHS = { where: 10, type: 26 };
 
 /** The event in one line, its business day first. */
 export const lineOf = (event: PlayedEvent): string => {
-  const details = DETAILS.flatMap((name) => {
-    const value = event.data[name];
-    if (typeof value !== 'string' && typeof value !== 'number') return [];
-    return [name === 'phase' ? String(value) : `${name} ${String(value)}`];
-  });
+  const where = (cycleOf(event) ?? event.stream).padEnd(WIDTHS.where);
   const mark = event.data['historical'] === true ? ' (before the clocks started)' : '';
-  return `${event.on}  ${(cycleOf(event) ?? event.stream).padEnd(12)}  ${event.type.padEnd(26)}  ${details.join(', ')}${mark}`.trimEnd();
+  return `${event.on}  ${where}  ${event.type.padEnd(WIDTHS.type)}  ${detailsOf(event.data).join(', ')}${mark}`.trimEnd();
 };

@@ -1,0 +1,150 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { type Instant, addDays } from '@nap/calendar';
+import type { CommandBus, OrderRequest } from '@nap/commands';
+import type { EventStore } from '@nap/event-store';
+import type { ConductedClock } from '@nap/platform';
+import { firstInstantOf, toInstant } from '@nap/zones';
+
+import { CliError, EXIT } from '../exit';
+import { refusalLine } from '../refused';
+import type { Failure } from './expectations';
+import { idIn, orderOf, personIdIn, preparations } from './orders';
+import { type PlayedEvent, playedEvent } from './played-event';
+import type { Act, RehearsalFile } from './rehearsal-file.schema';
+import type { VirtualTime } from './virtual-time';
+
+/** A run that waits for a step. */
+export type WaitingClock = {
+  readonly workflowId: string;
+  readonly next: { readonly key: string; readonly at: Instant };
+};
+
+/** The engine a rehearsal plays on. */
+export type Stage = {
+  readonly clock: ConductedClock;
+  readonly commands: CommandBus;
+  readonly store: EventStore;
+  readonly time: VirtualTime;
+  /** Every run that waits for something, with the earliest step it waits for. */
+  readonly waiting: () => Promise<readonly WaitingClock[]>;
+  /** Everything that happened has its place in the feed and has reached every consumer. */
+  readonly isQuiet: () => Promise<boolean>;
+};
+
+type ScheduledAct = { readonly at: Instant; readonly act: Act; readonly index: number };
+
+const POLL_MS = 4;
+/** Real time. Far above what a step takes on a slow machine. */
+const PATIENCE_MS = 60_000;
+const PAGE = 500;
+
+/**
+ * Plays one file: sets the engine's clock, gives people's orders on their dates, and moves the runs to what they wait
+ * for. Between two moves everything comes to rest, so that a rehearsal has the order of the real years.
+ */
+export class Conductor {
+  readonly events: PlayedEvent[] = [];
+  /** Acts that were refused, or were not and should have been. */
+  readonly failures: Failure[] = [];
+  private readonly acts: ScheduledAct[];
+  private readonly ends: Instant;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly file: RehearsalFile,
+    private readonly onEvent: (event: PlayedEvent) => void,
+    private readonly interrupted: AbortSignal,
+  ) {
+    const { zone } = file.forum;
+    this.ends = firstInstantOf(zone, addDays(file.until, 1));
+    this.acts = file.acts
+      .map((act, index) => ({ act, index, at: toInstant(zone, act.on) }))
+      .sort((a, b) => a.at.localeCompare(b.at) || a.index - b.index);
+  }
+
+  /** @throws CliError when interrupted, or when the engine does not come to rest. */
+  async play(): Promise<void> {
+    for (const [index, order] of preparations(this.file).entries()) await this.prepare(order, index);
+    for (;;) {
+      await this.comeToRest();
+      const waiting = await this.stage.waiting();
+      const now = this.stage.clock.now();
+      const due = waiting.filter(({ next }) => next.at <= now);
+      const [act] = this.acts;
+      if (due.length > 0) await this.ring(due, now);
+      else if (act !== undefined && act.at <= now) await this.perform(act);
+      else if (!this.moveOn(waiting)) return;
+    }
+  }
+
+  /** Sets the clock to what comes next. @returns false when nothing comes before the rehearsal's end. */
+  private moveOn(waiting: readonly WaitingClock[]): boolean {
+    const [next] = [...this.acts.slice(0, 1).map(({ at }) => at), ...waiting.map(({ next: { at } }) => at)].sort();
+    if (next === undefined || next >= this.ends) return false;
+    this.stage.clock.set(next);
+    return true;
+  }
+
+  /** Moves the runs that have something due, all at once, and waits until they have recorded it. */
+  private async ring(due: readonly WaitingClock[], now: Instant): Promise<void> {
+    const temporal = this.stage.clock.toTemporal(now);
+    await Promise.all(due.map(({ workflowId }) => this.stage.time.fastForward(workflowId, temporal)));
+    const names = due.map(({ workflowId, next }) => `${workflowId} ${next.key}`).join(', ');
+    const moved = new Set(due.map(({ workflowId }) => workflowId));
+    await this.until(`these steps are recorded: ${names}`, async () => {
+      const waiting = await this.stage.waiting();
+      return !waiting.some(({ workflowId, next }) => moved.has(workflowId) && next.at <= now);
+    });
+  }
+
+  private async perform({ act, index }: ScheduledAct): Promise<void> {
+    this.acts.shift();
+    const answer = await this.stage.commands.dispatch({
+      id: idIn(this.file, 'act', String(index)),
+      order: orderOf(this.file, act, index),
+      caller: { kind: 'person', personId: personIdIn(this.file, act.as), admin: false },
+      correlationId: idIn(this.file, 'act', String(index)),
+      causationId: null,
+    });
+    const code = answer.ok ? undefined : answer.refusal.code;
+    if (code === act.refused) return;
+    const what = answer.ok ? `was accepted, expected the refusal ${act.refused ?? ''}` : refusalLine(answer.refusal);
+    this.failures.push({ pointer: `/acts/${String(index)}`, what: `${act.on} ${act.do} ${act.cycle}: ${what}` });
+  }
+
+  private async prepare(order: OrderRequest, index: number): Promise<void> {
+    const id = idIn(this.file, 'preparation', String(index));
+    const caller = { kind: 'operator' } as const;
+    const answer = await this.stage.commands.dispatch({ id, order, caller, correlationId: id, causationId: null });
+    if (!answer.ok) throw new CliError(EXIT.failed, `the forum cannot be prepared: ${refusalLine(answer.refusal)}`);
+  }
+
+  private async comeToRest(): Promise<void> {
+    await this.until('every event has reached every consumer', () => this.stage.isQuiet());
+    for (;;) {
+      const page = await this.stage.store.readFeed({ after: this.events.at(-1)?.position ?? 0, limit: PAGE });
+      for (const event of page) {
+        const played = playedEvent(this.file, event);
+        this.events.push(played);
+        this.onEvent(played);
+      }
+      if (page.length < PAGE) return;
+    }
+  }
+
+  private async until(awaited: string, isSo: () => Promise<boolean>): Promise<void> {
+    const giveUp = performance.now() + PATIENCE_MS;
+    while (!(await isSo())) {
+      if (this.interrupted.aborted) throw new CliError(EXIT.interrupted, 'interrupted');
+      if (performance.now() > giveUp) {
+        throw new CliError(
+          EXIT.failed,
+          `not within ${String(PATIENCE_MS / 1_000)} s: ${awaited}; the log lines above say why`,
+        );
+      }
+      await pause(POLL_MS);
+    }
+    if (this.interrupted.aborted) throw new CliError(EXIT.interrupted, 'interrupted');
+  }
+}

@@ -1,0 +1,99 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+
+import { CliError, EXIT, wrongUsage } from '../exit';
+import { settingsOf } from '../settings';
+import type { Terminal } from '../terminal';
+import { Conductor } from './conductor';
+import { type Failure, failuresOf } from './expectations';
+import { type PlayedEvent, lineOf } from './played-event';
+import { readRehearsal } from './rehearsal-file';
+import type { RehearsalFile } from './rehearsal-file.schema';
+import { type OpenStage, openStage } from './stage/stage';
+
+type Options = { readonly out: string | null; readonly json: boolean; readonly keep: boolean };
+
+type Played = {
+  readonly events: number;
+  readonly mails: number;
+  readonly failures: readonly Failure[];
+  /** Real time. */
+  readonly seconds: { readonly start: number; readonly play: number };
+};
+
+const openOut = (path: string): number => {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    throw wrongUsage(`--out ${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+const secondsSince = (begun: number): number => Math.round((performance.now() - begun) / 100) / 10;
+
+const play = async (
+  stage: OpenStage,
+  file: RehearsalFile,
+  onEvent: (event: PlayedEvent) => void,
+  interrupted: AbortSignal,
+): Promise<Omit<Played, 'seconds'>> => {
+  const conductor = new Conductor(stage, file, onEvent, interrupted);
+  await conductor.play();
+  const { events, failures } = conductor;
+  return { events: events.length, mails: stage.mails(), failures: [...failures, ...failuresOf(file, events)] };
+};
+
+const playOnStage = async (
+  file: RehearsalFile,
+  { keep }: Options,
+  terminal: Terminal,
+  onEvent: (event: PlayedEvent) => void,
+): Promise<Played> => {
+  const opened = performance.now();
+  const stage = await openStage(settingsOf(terminal), file, terminal.interrupted);
+  const start = secondsSince(opened);
+  try {
+    const played = performance.now();
+    const result = await play(stage, file, onEvent, terminal.interrupted);
+    return { ...result, seconds: { start, play: secondsSince(played) } };
+  } finally {
+    await stage.close({ keep });
+    if (keep) {
+      const { database, namespace, topic } = stage.names;
+      terminal.err(`kept: database ${database}, namespace ${namespace}, topic ${topic}\n`);
+    }
+  }
+};
+
+const report = ({ events, mails, failures, seconds }: Played, file: RehearsalFile): string => {
+  const expected = file.expect.phases.length + file.expect.events.length;
+  const verdict = failures.length === 0 ? `all ${String(expected)} expectations came true` : 'not as expected';
+  const counts = `${String(events)} events, ${String(mails)} mails`;
+  return `${file.title}: ${counts}, played in ${String(seconds.play)} s (start ${String(seconds.start)} s): ${verdict}\n`;
+};
+
+/**
+ * Plays a rehearsal file and prints what happens as it happens.
+ * @throws CliError when the file cannot be used, a server is away, or something expected did not happen.
+ */
+export const rehearse = async (path: string, options: Options, terminal: Terminal): Promise<void> => {
+  const file = readRehearsal(path);
+  const out = options.out === null ? null : openOut(options.out);
+  try {
+    const played = await playOnStage(file, options, terminal, (event) => {
+      const json = `${JSON.stringify(event)}\n`;
+      if (out !== null) writeSync(out, json);
+      terminal.out(options.json ? json : `${lineOf(event)}\n`);
+    });
+    terminal.out(options.json ? `${JSON.stringify({ rehearsal: played })}\n` : report(played, file));
+    if (played.failures.length === 0) return;
+    const lines = played.failures.map(({ pointer, what }) => `  ${path}#${pointer} ${what}`);
+    throw new CliError(EXIT.failed, `${String(lines.length)} expectations failed:\n${lines.join('\n')}`);
+  } catch (error) {
+    if (!terminal.interrupted.aborted) throw error;
+    throw new CliError(EXIT.interrupted, 'interrupted; what was made for the rehearsal has been removed', {
+      cause: error,
+    });
+  } finally {
+    if (out !== null) closeSync(out);
+  }
+};
