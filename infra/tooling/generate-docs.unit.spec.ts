@@ -1,9 +1,12 @@
-import * as contracts from '@nap/contracts';
-import * as domain from '@nap/domain';
+import { EVENT_TYPES, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf } from '@nap/contracts';
+import { DEADLINE_CATALOGUE, builtInProfiles } from '@nap/domain';
 
 import { pagesOf, stalePages } from './generate-docs.cjs';
 
-const pages = pagesOf(contracts, domain);
+const pages = pagesOf(
+  { EVENT_TYPES, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf },
+  { DEADLINE_CATALOGUE, builtInProfiles },
+);
 
 describe('the generated pages of docs/reference', () => {
   it('say what the code says (else run: node infra/tooling/generate-docs.cjs)', () => {
@@ -12,11 +15,9 @@ describe('the generated pages of docs/reference', () => {
 
   it('name every event, every refusal and every deadline', () => {
     const missing = [
-      ...contracts.EVENT_TYPES.filter((type) => !pages['docs/reference/events.md']?.includes(`### ${type}\n`)),
-      ...Object.keys(contracts.problems).filter(
-        (code) => !pages['docs/reference/refusals.md']?.includes(`\`${code}\``),
-      ),
-      ...domain.DEADLINE_CATALOGUE.filter(({ rule }) => !pages['docs/reference/deadlines.md']?.includes(`| ${rule} `)),
+      ...EVENT_TYPES.filter((type) => !pages['docs/reference/events.md']?.includes(`### ${type}\n`)),
+      ...Object.keys(problems).filter((code) => !pages['docs/reference/refusals.md']?.includes(`\`${code}\``)),
+      ...DEADLINE_CATALOGUE.filter(({ rule }) => !pages['docs/reference/deadlines.md']?.includes(`| ${rule} `)),
     ];
     expect(missing).toEqual([]);
   });

@@ -1,4 +1,4 @@
-export { ApiKeys, type IssuedKey, type KeyEntry, type KeyHolder } from './api-keys';
+export { ApiKeys, type KeyHolder } from './api-keys';
 export { type FirstAdmin, createFirstAdmin } from './first-admin';
 export { peopleMigrations } from './migrations';
 export { type Person, PeopleStore } from './people-store';

@@ -9,14 +9,16 @@ type Plain<T> = T extends string | number | boolean | null | undefined
 
 type Same<A, B> = (<T>() => T extends A ? T : never) extends <T>() => T extends B ? T : never ? true : false;
 
-type DataOf<Event extends { readonly type: string; readonly data: object }> = {
+type Typed = { readonly type: string; readonly data: object };
+
+type DataOf<Event extends Typed> = {
   [Type in Event['type']]: Extract<Event, { readonly type: Type }>['data'];
 };
 
 type Agrees<Schema, Data> = Schema extends z.ZodType ? Same<Plain<z.output<Schema>>, Plain<Data>> : false;
 
 /** The event types whose schema and type differ, are missing or are unknown; `never` when all agree in both directions. */
-export type Disagreements<Schemas extends object, Event extends { readonly type: string; readonly data: object }> =
+type Disagreements<Schemas extends object, Event extends Typed> =
   | Exclude<keyof Schemas, Event['type']>
   | {
       [Type in Event['type']]: Type extends keyof Schemas
@@ -26,5 +28,12 @@ export type Disagreements<Schemas extends object, Event extends { readonly type:
         : Type;
     }[Event['type']];
 
-/** Compiles only for `never`; the message of the compiler names the event types that disagree. */
-export type None<Disagreeing extends never> = Disagreeing;
+type Agreement<Schemas extends object, Event extends Typed> = [Disagreements<Schemas, Event>] extends [never]
+  ? unknown
+  : { readonly disagreeing: Disagreements<Schemas, Event> };
+
+/** Takes schemas that agree with the events of a stream; else it does not compile, and the compiler names the types that disagree. */
+export const agreeingWith =
+  <Event extends Typed>() =>
+  <Schemas extends object>(schemas: Schemas & Agreement<Schemas, Event>): Schemas =>
+    schemas;

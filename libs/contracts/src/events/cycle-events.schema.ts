@@ -4,7 +4,7 @@ import type { CycleEvent } from '@nap/domain';
 
 import { storedProfile } from '../profile/stored-profile.schema';
 import { civilDate, civilDateTime, hash, httpUrl, period, phaseName, role } from '../scalars';
-import type { Disagreements, None } from './agreement';
+import { agreeingWith } from './agreement';
 
 const occurred = { occurredOn: civilDate };
 const rung = { ...occurred, dueAt: civilDateTime, doneOn: civilDate, historical: z.boolean() };
@@ -76,7 +76,7 @@ const phaseSchemas = {
 };
 
 /** What is stored as `data` of each event of a cycle's stream, schema version 1. */
-export const cycleEventSchemas = {
+export const cycleEventSchemas = agreeingWith<CycleEvent>()({
   CycleOpened: z.strictObject({
     ...occurred,
     ...span,
@@ -112,6 +112,4 @@ export const cycleEventSchemas = {
   CycleSuspended: z.strictObject({ ...occurred, grounds: hash }),
   CycleResumed: z.strictObject({ ...occurred, grounds: hash }),
   CohortShifted: z.strictObject({ ...occurred, ...span, grounds: hash }),
-} as const;
-
-export type CycleEventsAgree = None<Disagreements<typeof cycleEventSchemas, CycleEvent>>;
+});

@@ -4,14 +4,14 @@ import type { ForumEvent } from '@nap/domain';
 
 import { storedProfile } from '../profile/stored-profile.schema';
 import { civilDate, civilDateTime, role, timeOfDay } from '../scalars';
-import type { Disagreements, None } from './agreement';
+import { agreeingWith } from './agreement';
 
 const occurred = { occurredOn: civilDate };
 const span = { start: civilDate, end: civilDate };
 const openedBy = z.enum(['person', 'clock']);
 
 /** What is stored as `data` of each event of a forum's stream, schema version 1. */
-export const forumEventSchemas = {
+export const forumEventSchemas = agreeingWith<ForumEvent>()({
   ForumRegistered: z.strictObject({
     ...occurred,
     forumId: z.string(),
@@ -44,6 +44,4 @@ export const forumEventSchemas = {
   CycleRescheduled: z.strictObject({ ...occurred, ...span, cycleId: z.string() }),
   SuccessorMoved: z.strictObject({ ...occurred, ...span, cycleId: z.string(), because: z.string() }),
   PersonErased: z.strictObject({ ...occurred, personId: z.string() }),
-} as const;
-
-export type ForumEventsAgree = None<Disagreements<typeof forumEventSchemas, ForumEvent>>;
+});

@@ -8,7 +8,7 @@ import { forumProblems } from './forum.problems';
 import { type HttpRefusal, httpProblems } from './http.problems';
 import type { Problem } from './problem';
 
-export type { BusRefusal, HttpRefusal, Problem };
+export type { BusRefusal };
 
 /** Every code that a refusal can carry to the outside; codes are never renamed. */
 export type ProblemCode = RefusalCode | BusRefusal | HttpRefusal;
@@ -30,7 +30,7 @@ export type Refusable = {
 };
 
 /** An RFC 9457 problem; `pointer` is the JSON pointer in its URI fragment form, `#/start`. */
-export type ProblemDocument = {
+type ProblemDocument = {
   readonly type: string;
   readonly title: string;
   readonly status: number;
