@@ -17,7 +17,6 @@ import {
   type CommandAnswer,
   type CommandRequest,
   CommandsModule,
-  ForumCalendars,
   type OrderRequest,
   PersonEraser,
   StreamContendedError,
@@ -451,17 +450,6 @@ describe('a stored event', () => {
       occurredAt: BEGIN,
     });
     expect(stored?.data).toMatchObject({ occurredOn: '2016-01-01' });
-  });
-});
-
-describe('a forum’s calendar', () => {
-  it('follows the forum', async () => {
-    const calendars = app.get(ForumCalendars);
-    const forumId = await newForum();
-    expect(await calendars.of(forumId)).toEqual({ zone: 'Europe/Bucharest', reminderHour: '09:00' });
-    await send(hourSet(forumId, '08:00'));
-    expect(await calendars.of(forumId)).toMatchObject({ reminderHour: '08:00' });
-    expect(await calendars.of('atlantis')).toBeUndefined();
   });
 });
 

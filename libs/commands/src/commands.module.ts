@@ -4,14 +4,13 @@ import { PeopleModule } from '@nap/people';
 
 import { Agendas } from './agendas';
 import { CommandBus } from './command-bus';
-import { ForumCalendars } from './forum-calendars';
 import { PersonEraser } from './person-eraser';
 import { StreamStates } from './stream-states';
 
 /** Expects `EventStoreModule.forRoot({ upcasters })` and global providers of `Pool` and `Clock`. */
 @Module({
   imports: [PeopleModule],
-  providers: [StreamStates, ForumCalendars, Agendas, CommandBus, PersonEraser],
-  exports: [StreamStates, ForumCalendars, Agendas, CommandBus, PersonEraser, PeopleModule],
+  providers: [StreamStates, Agendas, CommandBus, PersonEraser],
+  exports: [StreamStates, Agendas, CommandBus, PersonEraser, PeopleModule],
 })
 export class CommandsModule {}

@@ -8,14 +8,14 @@ import { CommandBus } from './command-bus';
 import { commandIdFrom } from './command-id';
 import type { Caller, CommandRefusal } from './request';
 
-export type ErasureRequest = {
+type ErasureRequest = {
   readonly id: string;
   readonly personId: string;
   readonly caller: Caller;
   readonly correlationId: string;
 };
 
-export type Erasure =
+type Erasure =
   | {
       readonly ok: true;
       /** The forums whose log says now that the person was erased. */
