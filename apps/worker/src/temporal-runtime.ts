@@ -1,5 +1,11 @@
 import { Logger } from '@nestjs/common';
-import { DefaultLogger, IllegalStateError, type LogEntry, Runtime } from '@temporalio/worker';
+import {
+  DefaultLogger,
+  IllegalStateError,
+  type LogEntry,
+  Runtime,
+  makeTelemetryFilterString,
+} from '@temporalio/worker';
 
 const nest = new Logger('Temporal');
 
@@ -15,7 +21,13 @@ const write = ({ level, message, meta }: LogEntry): void => {
 /** Nest alone acts on signals, and the SDK writes to Nest's log. There is one runtime in a process: the first worker makes it. */
 export const installRuntime = (): void => {
   try {
-    Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('INFO', write) });
+    Runtime.install({
+      shutdownSignals: [],
+      logger: new DefaultLogger('INFO', write),
+      telemetryOptions: {
+        logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } },
+      },
+    });
   } catch (error) {
     if (!(error instanceof IllegalStateError)) throw error;
   }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 
 import { root, withAliases } from '../../../infra/tooling/aliases.cjs';
 import type { History } from './history';
@@ -10,16 +11,32 @@ export type Replayer = {
   readonly close: () => Promise<void>;
 };
 
+const workflowsPath = resolve(root, 'workflows/src/index.ts');
+
 /** Replays histories against the workflows of this checkout, without a server. One for a test file: bundling takes seconds. */
 export const openReplayer = async (): Promise<Replayer> => {
   // Loaded here only: most users of this library have no business with the native worker.
   const { DefaultLogger, Runtime, Worker, bundleWorkflowCode } = await import('@temporalio/worker');
   const logger = new DefaultLogger('ERROR');
   Runtime.install({ logger, telemetryOptions: { logging: { filter: 'OFF' } } });
-  const workflowsPath = resolve(root, 'workflows/src/index.ts');
   const workflowBundle = await bundleWorkflowCode({ workflowsPath, webpackConfigHook: withAliases, logger });
   return {
     replay: (history) => Worker.runReplayHistory({ workflowBundle }, history),
     close: () => Runtime.instance().shutdown(),
   };
+};
+
+/** Bundles the workflows of this checkout for workers of this test process. @returns the bundle's path. */
+export const buildWorkflowBundle = async (): Promise<string> => {
+  const { DefaultLogger, bundleWorkflowCode } = await import('@temporalio/worker');
+  const { code } = await bundleWorkflowCode({
+    workflowsPath,
+    webpackConfigHook: withAliases,
+    logger: new DefaultLogger('ERROR'),
+  });
+  const folder = resolve(root, '.local/test-bundles');
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, `workflows-${String(process.pid)}.js`);
+  await writeFile(path, code);
+  return path;
 };

@@ -1,0 +1,121 @@
+import 'reflect-metadata';
+
+import { type DynamicModule, type INestApplicationContext, Logger, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Client } from '@temporalio/client';
+
+import { CommandBus, type OrderRequest } from '@nap/commands';
+import { upcasters } from '@nap/contracts';
+import { EventStore, EventStoreModule, eventStoreMigrations } from '@nap/event-store';
+import { FeedConsumer, MessagingModule, messagingMigrations } from '@nap/messaging';
+import { peopleMigrations } from '@nap/people';
+import { type Clock, ClockModule, DatabaseModule, dataSourceOptions } from '@nap/platform';
+import { type TestDatabase, type TestTemporal, createTestDatabase, eventually } from '@nap/testing';
+
+import { RelayModule } from '../../apps/relay/src/relay.module';
+import { DeadClockWatch } from '../../apps/timekeeper/src/dead-clock.watch';
+import { TimekeeperModule } from '../../apps/timekeeper/src/timekeeper.module';
+import { Waking } from '../../apps/timekeeper/src/waking';
+import type { WorkflowStarter } from '../../apps/timekeeper/src/workflow-starter';
+import { WorkerModule } from '../../apps/worker/src/worker.module';
+
+const SETTINGS = {
+  KAFKA_BROKERS: [],
+  KAFKA_TOPIC: 'nap.events.v1',
+  KAFKA_PARTITIONS: 1,
+  INSTALLATION: 'nap.test',
+};
+
+export type EngineOptions = {
+  readonly clock: Clock;
+  readonly temporal: TestTemporal;
+  /** Without one no worker runs, and nothing rings. */
+  readonly bundlePath?: string;
+  readonly starter?: (client: Client) => WorkflowStarter;
+};
+
+@Module({})
+class EngineModule {
+  static forRoot(database: TestDatabase, { clock, temporal, bundlePath, starter }: EngineOptions): DynamicModule {
+    const { address, namespace, taskQueue } = temporal;
+    const queue = { address, namespace, taskQueue };
+    return {
+      module: EngineModule,
+      imports: [
+        DatabaseModule.forRoot(database.url, 'nap-test'),
+        TypeOrmModule.forRoot(dataSourceOptions(database.url, 'nap-test')),
+        ClockModule.of(clock),
+        EventStoreModule.forRoot({ upcasters }),
+        MessagingModule.forRoot(SETTINGS, 'nap-test'),
+        RelayModule.forRoot(SETTINGS),
+        TimekeeperModule.forRoot({
+          ...queue,
+          topic: SETTINGS.KAFKA_TOPIC,
+          watchEveryMs: null,
+          ...(starter && { starter }),
+        }),
+        ...(bundlePath === undefined ? [] : [WorkerModule.forRoot({ ...queue, bundlePath, maxCachedWorkflows: 50 })]),
+      ],
+    };
+  }
+}
+
+let commands = 0;
+
+/** Relay, timekeeper and worker in one process, on a database of their own and the real servers. */
+export class Engine {
+  private constructor(
+    private readonly app: INestApplicationContext,
+    private readonly database: TestDatabase,
+  ) {}
+
+  static async open(options: EngineOptions): Promise<Engine> {
+    const database = await createTestDatabase([...eventStoreMigrations, ...messagingMigrations, ...peopleMigrations]);
+    Logger.overrideLogger(['error', 'fatal']);
+    const app = await NestFactory.createApplicationContext(EngineModule.forRoot(database, options), {
+      abortOnError: false,
+    });
+    return new Engine(app, database);
+  }
+
+  get store(): EventStore {
+    return this.app.get(EventStore, { strict: false });
+  }
+
+  get watch(): DeadClockWatch {
+    return this.app.get(DeadClockWatch, { strict: false });
+  }
+
+  get waking(): Waking {
+    return this.app.get(Waking, { strict: false });
+  }
+
+  /** Gives an order as the operator at the machine, at the clock's now. @throws when it is refused. */
+  async order(order: OrderRequest): Promise<void> {
+    commands += 1;
+    const id = `00000000-0000-4000-8000-${String(commands).padStart(12, '0')}`;
+    const answer = await this.app.get(CommandBus, { strict: false }).dispatch({
+      id,
+      order,
+      caller: { kind: 'operator' },
+      correlationId: id,
+      causationId: null,
+    });
+    if (!answer.ok) throw new Error(`${order.command.type} was refused: ${JSON.stringify(answer.refusal)}`);
+  }
+
+  /** Resolves when the timekeeper has seen everything that is in the log. */
+  async timekeeperHasSeenAll(): Promise<void> {
+    const consumer = this.app.get(FeedConsumer, { strict: false });
+    await eventually(
+      'the timekeeper has caught up',
+      async () => (await this.store.unsequenced()) === 0 && (await consumer.lag()) === 0,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.database.drop();
+  }
+}
