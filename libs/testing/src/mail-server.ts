@@ -3,8 +3,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
-/** Takes the letter; answers a code at RCPT; or takes it and cuts the connection before the answer. */
-export type MailReaction = 'take' | { readonly answer: number } | 'cut-after-letter';
+/** Takes the letter; answers a code at RCPT; or takes it and, before the answer, cuts the connection or goes silent. */
+export type MailReaction = 'take' | { readonly answer: number } | 'cut-after-letter' | 'silent-after-letter';
 
 const answering = (code: number, address: string): Error =>
   Object.assign(new Error(`mailbox <${address}> is not for you`), { responseCode: code });
@@ -34,7 +34,7 @@ export class MailServer {
             session.envelope.rcptTo.map(({ address }) => address),
           ).then(() => {
             if (this.reaction === 'take') done(null, 'taken');
-            else for (const socket of this.sockets) socket.destroy();
+            if (this.reaction === 'cut-after-letter') for (const socket of this.sockets) socket.destroy();
           });
         });
       },
