@@ -1,7 +1,7 @@
 import { instant } from '@nap/calendar';
 import { upcasters } from '@nap/contracts';
-import { EventStore, EventStoreModule, eventStoreMigrations } from '@nap/event-store';
-import { type FeedConsumer, MessagePort, PostgresMessagePort, messagingMigrations } from '@nap/messaging';
+import { EventStoreModule, eventStoreMigrations } from '@nap/event-store';
+import { type FeedConsumer, MessagingModule, messagingMigrations } from '@nap/messaging';
 import { DeliveryLedger, DeliveryPlanner, notificationsMigrations } from '@nap/notifications';
 import { PeopleStore, peopleMigrations } from '@nap/people';
 import { ClockModule, ConductedClock, DatabaseModule, dataSourceOptions } from '@nap/platform';
@@ -10,7 +10,6 @@ import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import ICAL from 'ical.js';
-import { Pool } from 'pg';
 
 import { DeliveryLoop } from './delivery.loop';
 import { NotifierModule } from './notifier.module';
@@ -41,7 +40,9 @@ beforeAll(async () => {
   ]);
   server = await MailServer.start();
   const config = {
+    KAFKA_BROKERS: [],
     KAFKA_TOPIC: 'nap.events.v1',
+    KAFKA_PARTITIONS: 1,
     SMTP_URL: server.url,
     PUBLIC_URL: 'https://nap.example/',
     INSTALLATION: 'nap.example',
@@ -53,24 +54,12 @@ beforeAll(async () => {
       TypeOrmModule.forRoot(dataSourceOptions(database.url, 'nap-notifier-test')),
       ClockModule.of(clock),
       EventStoreModule.forRoot({ upcasters }),
-      {
-        module: class Messages {},
-        global: true,
-        providers: [
-          {
-            provide: MessagePort,
-            inject: [Pool, EventStore],
-            useFactory: (pool: Pool, feed: EventStore) =>
-              new PostgresMessagePort({ pool, feed, installation: 'nap.example' }),
-          },
-        ],
-        exports: [MessagePort],
-      },
+      MessagingModule.forRoot(config, 'nap-notifier-test'),
       NotifierModule.forRoot(config),
     ],
   })
   class NotifierUnderTest {}
-  app = await NestFactory.createApplicationContext(NotifierUnderTest, { abortOnError: false });
+  app = await NestFactory.createApplicationContext(NotifierUnderTest);
   loop = app.get(DeliveryLoop);
   ledger = app.get(DeliveryLedger);
   // The specs say when events are seen and when letters go out.
@@ -172,7 +161,7 @@ describe('a letter', () => {
     expect(raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/i);
     expect(raw).toMatch(/Content-Type: application\/ics; name="?deadline\.ics"?/i);
     const attached = server.received[0]?.mail.attachments.find(({ contentType }) => contentType === 'text/calendar');
-    const calendar = new ICAL.Component(ICAL.parse(attached?.content.toString('utf8') ?? ''));
+    const calendar = new ICAL.Component(ICAL.parse(attached?.content.toString('utf8') ?? '') as unknown[]);
     const event = calendar.getFirstSubcomponent('vevent');
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH');
     expect(event?.getFirstPropertyValue('uid')).toBe(`${cycleId()}/${MIDTERM}@nap.example`);

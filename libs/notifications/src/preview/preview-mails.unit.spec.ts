@@ -33,10 +33,14 @@ const worldWithRoles = (): World => {
 };
 
 const preview = (world: World) => {
-  const fold = <State, Event>(id: string, evolve: (state: State, event: Event) => State, initial: State): State =>
-    (world.streamOf(id) as unknown as readonly Event[]).reduce(evolve, initial);
-  const cycle = fold<CycleState, CycleEvent>('ro-2016', cycleDecider.evolve, cycleDecider.initial);
-  const forum = fold<ForumState, ForumEvent>('ro', forumDecider.evolve, forumDecider.initial);
+  const cycle = (world.streamOf('ro-2016') as unknown as readonly CycleEvent[]).reduce<CycleState>(
+    cycleDecider.evolve,
+    cycleDecider.initial,
+  );
+  const forum = (world.streamOf('ro') as unknown as readonly ForumEvent[]).reduce<ForumState>(
+    forumDecider.evolve,
+    forumDecider.initial,
+  );
   return previewMails(cycle, forum, people);
 };
 

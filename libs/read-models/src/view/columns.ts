@@ -11,4 +11,4 @@ export const columnOf = toSnake;
 export const toRecord = (row: object): Record<string, unknown> => renamed(row, toSnake);
 
 /** A row as it was before `toRecord`; what lies inside a column is left alone. */
-export const fromRecord = <Row>(record: object): Row => renamed(record, toCamel) as Row;
+export const fromRecord = (record: object): Record<string, unknown> => renamed(record, toCamel);

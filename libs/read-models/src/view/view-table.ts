@@ -38,7 +38,7 @@ export class ViewTable<Row extends object> {
         (limit === undefined ? '' : ` limit ${String(limit)}`),
       [...params],
     );
-    return records.map(({ row }) => fromRecord<Stored<Row>>(row));
+    return records.map(({ row }) => fromRecord(row) as Stored<Row>);
   }
 
   /** Brings the event's stream up to the event, in the caller's transaction. */

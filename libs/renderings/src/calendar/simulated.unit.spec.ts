@@ -35,7 +35,7 @@ describe('a simulated calendar', () => {
   });
 
   it('as iCalendar has phases as spans, whole-day steps as days and reminders at their instant', () => {
-    const parsed = new ICAL.Component(ICAL.parse(simulateToIcs(calendar, 'en')));
+    const parsed = new ICAL.Component(ICAL.parse(simulateToIcs(calendar, 'en')) as unknown[]);
     const entries = parsed.getAllSubcomponents('vevent').map((event) => ({
       title: event.getFirstPropertyValue('summary'),
       start: String(event.getFirstPropertyValue('dtstart')),

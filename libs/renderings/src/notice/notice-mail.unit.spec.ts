@@ -90,7 +90,7 @@ describe('a letter', () => {
 describe('the calendar part', () => {
   const parsed = (change: Partial<NoticeLetter> = {}) => {
     const part = renderNoticeMail(letter(change)).calendar;
-    const calendar = new ICAL.Component(ICAL.parse(part?.content ?? ''));
+    const calendar = new ICAL.Component(ICAL.parse(part?.content ?? '') as unknown[]);
     const [event] = calendar.getAllSubcomponents('vevent');
     if (event === undefined) throw new Error('the calendar holds no event');
     return { part, calendar, event, title: event.getFirstPropertyValue('summary') };
