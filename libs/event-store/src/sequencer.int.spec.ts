@@ -284,6 +284,7 @@ describe('a leader that was overtaken', () => {
     await checkpoint.move('topic', first, 0, 4);
 
     const second = await sequencer.takeOver();
+    await expect(sequencer.sequence(first, 10)).rejects.toThrow(FencedError); // also with nothing to place
     await log.append('1', 'ro/cycle', 0);
     await expect(sequencer.sequence(first, 10)).rejects.toThrow(FencedError);
     expect(await sequencer.sequence(second, 10)).toEqual({ sequenced: 1, head: 1 });

@@ -37,10 +37,8 @@ begin
     (select e.global_position from events e where e.global_position > v_state.high_gp
       order by e.global_position limit p_limit)
   ) arrived;
-  if v_found is null then
-    delete from feed_gap where drop_at <= v_xmin;
-    return;
-  end if;
+  delete from feed_gap where global_position = any (v_found) or drop_at <= v_xmin;
+  if v_found is null then return; end if;
   v_me := pg_current_xact_id(); -- after the search: whoever holds a missing number is older
 
   v_high := greatest(v_state.high_gp, v_found[cardinality(v_found)]);
@@ -49,7 +47,6 @@ begin
   if not found then
     raise exception 'the feed has another leader: it moved past %', v_state.feed_position using errcode = 'ES010';
   end if;
-  delete from feed_gap where global_position = any (v_found) or drop_at <= v_xmin;
   insert into feed_gap (global_position, drop_at)
   select missing, v_me
     from (select number, lag(number, 1, v_state.high_gp) over (order by number) as before
