@@ -8,3 +8,6 @@ export * from './replay';
 export * from './log';
 export * from './reply-cutter';
 export * from './unreliable-port';
+export * from './stored-world';
+export * from './temporal';
+export * from './mail-server';
