@@ -4,14 +4,12 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { local, root } = require('./dirs.cjs');
 const { exclusively } = require('./lock.cjs');
-const { lastLines } = require('./process.cjs');
 
 const SOURCES = [
   ...['apps', 'workflows', 'activities', 'libs'],
   ...['infra/tooling/aliases.cjs', 'infra/tooling/bundle-workflows.cjs'],
   ...['package-lock.json', 'nest-cli.json', 'tsconfig.base.json', 'tsconfig.build.json'],
 ];
-const SHOWN_LINES = 12;
 const NOT_BUILT = /\.spec\.tsx?$|\.md$|\.contract\.ts$/;
 
 const dist = path.join(root, 'dist');
@@ -54,19 +52,19 @@ const build = async (supervisor) => {
   const config = path.join(local, 'tsconfig.build.json');
   const options = { extends: '../tsconfig.build.json', compilerOptions: { outDir: unfinished } };
   fs.writeFileSync(config, JSON.stringify(options));
-  const node = async (/** @type {string} */ name, /** @type {readonly string[]} */ args) => {
-    const failure = { problem: `${name} failed`, wayOut: 'mend what is named above' };
-    try {
-      await supervisor.run({ name, command: process.execPath, args, cwd: root, env: { NO_COLOR: '1' } }, failure);
-    } catch (error) {
-      for (const line of lastLines(path.join(supervisor.dirs.logs, `${name}.log`), SHOWN_LINES))
-        supervisor.say(`  ${line}`);
-      throw error;
-    }
-  };
+  const node = (/** @type {string} */ name, /** @type {readonly string[]} */ args) =>
+    supervisor.run(
+      { name, command: process.execPath, args, cwd: root, env: { NO_COLOR: '1' } },
+      { problem: `${name} failed`, wayOut: 'mend what is named above' },
+    );
   const bundle = path.join(unfinished, 'workflow-bundle.js');
   await Promise.all([
-    node('nest-build', [path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'), 'build', '--path', path.relative(root, config)]),
+    node('nest-build', [
+      path.join(root, 'node_modules/@nestjs/cli/bin/nest.js'),
+      'build',
+      '--path',
+      path.relative(root, config),
+    ]),
     node('bundle-workflows', [path.join(root, 'infra/tooling/bundle-workflows.cjs'), bundle]),
   ]);
   fs.writeFileSync(path.join(unfinished, STAMP), hash);

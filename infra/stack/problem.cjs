@@ -4,13 +4,16 @@ class Problem extends Error {
   /**
    * @param {string} message what is wrong, as one line
    * @param {string} wayOut what to do next, as one line
+   * @param {readonly string[]} said the last lines of the process that failed, when one did
    */
-  constructor(message, wayOut) {
+  constructor(message, wayOut, said = []) {
     super(message);
     this.wayOut = wayOut;
+    this.said = said;
   }
 }
 
+const UNWRITABLE = ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'];
 const DISK_FULL = /ENOSPC|no space left on device/i;
 
 /** @param {string} where a path on the device in question */
@@ -29,11 +32,11 @@ const explain = (error, root) => {
     error instanceof Error ? error : new Error(String(error))
   );
   if (code === 'ENOSPC' || DISK_FULL.test(message)) return diskFull(path ?? root);
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    const owner = `the user ${process.getuid?.() ?? ''} must be able to write there`;
+  if (UNWRITABLE.includes(code ?? '')) {
+    const user = process.getuid?.() ?? 0;
     return new Problem(
       `cannot write ${path ?? root} (${code})`,
-      `${owner}: change its owner, or clone to another folder`,
+      `let the user ${user} write there, or clone to a folder where it can`,
     );
   }
   return new Problem(message.split('\n')[0] ?? message, 'the logs in .local/ may say more');

@@ -25,6 +25,7 @@ exec "$@" 3<&-
 `;
 
 const TAIL_BYTES = 16_384;
+const SAID_LINES = 12;
 
 /**
  * @typedef {object} Command
@@ -163,8 +164,13 @@ const run = async (command, dirs, failure, started) => {
   const output = tailOf(log);
   if (code === 0) return output;
   if (DISK_FULL.test(output)) throw diskFull(dirs.base);
-  const reason = lastLines(log, 1)[0] ?? (signal === null ? `exit code ${code}` : signal);
-  throw new Problem(`${failure.problem}: ${reason}`, `${failure.wayOut} (all of its output: ${log})`);
+  const said = lastLines(log, SAID_LINES);
+  const reason = said.at(-1) ?? (signal === null ? `exit code ${code}` : signal);
+  throw new Problem(
+    `${failure.problem}: ${reason}`,
+    `${failure.wayOut} (all of its output: ${log})`,
+    said.slice(0, -1),
+  );
 };
 
 /** @param {number} pid @returns {string} the command line of a running process, or nothing where that cannot be read */

@@ -12,16 +12,18 @@ const OPTIONS = ['--fresh', '--servers-only'];
 /** @typedef {import('./supervisor.cjs').Supervisor} Supervisor */
 
 /** @param {Supervisor} supervisor @param {readonly string[]} args @param {Readonly<Record<string, string>>} env */
-const nap = async ({ run, say }, args, env) => {
+const nap = async ({ run, say, dirs }, args, env) => {
   const { mainOf } = require('./apps.cjs');
   const name = `nap-${args[0]}`;
   const output = await run(
     { name, command: process.execPath, args: [mainOf('cli'), ...args], env, cwd: root },
     {
       problem: `nap ${args.join(' ')} failed`,
-      wayOut: 'the data of an older version? npm start -- --fresh begins anew',
+      wayOut: 'if the data are of another version, npm start -- --fresh begins anew',
     },
   );
+  // The first key is shown this once and must not stay in a log.
+  fs.rmSync(path.join(dirs.logs, `${name}.log`));
   for (const line of output.split('\n').filter(Boolean)) say(`  ${line}`);
 };
 

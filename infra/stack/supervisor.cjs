@@ -168,8 +168,8 @@ const watchParent = (ended) => {
 const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp }, work) => {
   const say = (/** @type {string} */ line) => console.log(line);
   const supervisor = createSupervisor(dirs, say);
-  /** @type {() => void} */
-  let unlock = () => undefined;
+  // What belongs to the run that holds the lock is not ours to clear.
+  let release = (/** @type {number} */ _code) => undefined;
   let firstSignalAt = Number.POSITIVE_INFINITY;
   /** @type {Promise<number>} */
   const interrupted = new Promise((resolve) => {
@@ -187,16 +187,21 @@ const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp },
   let code = 1;
   try {
     prepareDirs(dirs);
-    unlock = lock(dirs, what);
+    const unlock = lock(dirs, what);
+    release = (code) => {
+      unlock();
+      cleanUp?.(code);
+    };
     await awaitLeftovers(dirs, say);
     rotateLogs(dirs);
     code = await Promise.race([work(supervisor), interrupted]);
   } catch (error) {
-    console.error(`${what}: ${lineOf(explain(error, root))}`);
+    const problem = explain(error, root);
+    for (const line of problem.said) console.error(`  ${line}`);
+    console.error(`${what}: ${lineOf(problem)}`);
   }
   await supervisor.stop();
-  unlock();
-  cleanUp?.(code);
+  release(code);
   process.exit(code);
 };
 
