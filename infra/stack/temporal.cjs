@@ -81,4 +81,4 @@ const startTemporal = async ({ supervisor, port, pagePort, quickJumps, env }) =>
   };
 };
 
-module.exports = { startTemporal };
+module.exports = { SEARCH_ATTRIBUTES, startTemporal };
