@@ -4,7 +4,7 @@ import { v5 as uuidV5 } from 'uuid';
 import { metaText } from './rows';
 import type { AppendOutcome, CommandContext, NewDocument, StoredCommand, StreamAppend } from './types';
 
-export const MAX_EVENT_BYTES = 262_144;
+const MAX_EVENT_BYTES = 262_144;
 
 /** The namespace of message ids: the same command always makes the same ids. */
 const MESSAGES = '8b6f1f0e-3c53-5d0c-9d0a-2f6d4b8f7a11';

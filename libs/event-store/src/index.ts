@@ -1,4 +1,4 @@
-export { EventTooLargeError, MAX_EVENT_BYTES, messageIdOf } from './append';
+export { EventTooLargeError, messageIdOf } from './append';
 export { newDocument } from './documents';
 export { EventStore } from './event-store';
 export { EventStoreModule } from './event-store.module';
@@ -7,5 +7,5 @@ export { eventStoreMigrations } from './migrations';
 export { RelayCheckpoint } from './relay-checkpoint';
 export { FencedError, Sequencer } from './sequencer';
 export type * from './types';
-export { NewerSchemaError, type EventData, type Upcaster, type Upcasters } from './upcasters';
-export { type Verification, chainAfter, eventHash, verifyFeed } from './verify';
+export type { Upcasters } from './upcasters';
+export { verifyFeed } from './verify';

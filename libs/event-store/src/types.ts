@@ -72,7 +72,7 @@ export type FeedEvent = StoredEvent & {
   readonly feedPosition: number;
   /** The feed position of the forum's previous event, 0 for its first. */
   readonly previousInForum: number;
-  /** sha256 in hex over the stored columns, see `eventHash`. */
+  /** sha256 in hex over the stored columns, each behind its length in bytes. */
   readonly eventHash: string;
   /** sha256 in hex over the previous event's chain and this event's position, id and hash. */
   readonly chain: string;

@@ -1,7 +1,7 @@
 export type EventData = Readonly<Record<string, unknown>>;
 
 /** Lifts an event's data by one schema version. */
-export type Upcaster = (data: EventData) => EventData;
+type Upcaster = (data: EventData) => EventData;
 
 /** For each event type the steps from schema version 1 to 2, 2 to 3 and so on; a type without steps is read as stored. */
 export type Upcasters = Readonly<Record<string, readonly Upcaster[]>>;

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 
 import { type EventRow, FEED_COLUMNS, type FeedRow } from './rows';
 
-export type Verification =
+type Verification =
   | { readonly sound: true; readonly head: number; readonly chain: string }
   | { readonly sound: false; readonly feedPosition: number; readonly reason: string };
 
@@ -12,7 +12,7 @@ const PAGE = 500;
 const START = Buffer.alloc(32);
 
 /** sha256 over every stored column behind its length in bytes; the database computes the same when it appends. */
-export const eventHash = (row: EventRow): Buffer => {
+const eventHash = (row: EventRow): Buffer => {
   const columns = [
     row.message_id,
     row.stream_id,
@@ -32,7 +32,7 @@ export const eventHash = (row: EventRow): Buffer => {
   return createHash('sha256').update(text.join('')).digest();
 };
 
-export const chainAfter = (before: Buffer, position: number, messageId: string, hash: Buffer): Buffer => {
+const chainAfter = (before: Buffer, position: number, messageId: string, hash: Buffer): Buffer => {
   const place = Buffer.alloc(8);
   place.writeBigInt64BE(BigInt(position));
   const id = Buffer.from(messageId.replaceAll('-', ''), 'hex');
