@@ -1,14 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 
 import { civilDate, instant } from '@nap/calendar';
 import { CommandBus, CommandsModule, type OrderRequest } from '@nap/commands';
 import { upcasters } from '@nap/contracts';
 import { builtInProfiles } from '@nap/domain';
-import { EventStoreModule } from '@nap/event-store';
+import { EventStore, EventStoreModule } from '@nap/event-store';
 import { DeliveryLedger } from '@nap/notifications';
 import { PeopleStore } from '@nap/people';
 import { ClockModule, ConductedClock, DatabaseModule } from '@nap/platform';
-import { DeadlineQueries } from '@nap/read-models';
+import { DeadlineQueries, foldViews, storedViews } from '@nap/read-models';
 import { MailServer, type TestDatabase, createTestDatabase, eventually } from '@nap/testing';
 import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -170,5 +171,15 @@ describe('a step that a clock recorded', () => {
       ['unknown', 'accepted'],
       ['unknown', 'accepted'],
     ]);
+  });
+
+  it('leaves views that equal, byte for byte, those folded from the whole feed', async () => {
+    const feed = await door.get(EventStore).readFeed({ after: 0, limit: 1_000 });
+    await eventually(
+      'reporting has seen the whole feed',
+      async () => isDeepStrictEqual(await storedViews(database.dataSource), foldViews(feed)),
+      PATIENCE_MS,
+    );
+    expect(foldViews(feed)['deadlines']).toHaveLength(7);
   });
 });

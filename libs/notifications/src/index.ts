@@ -1,10 +1,4 @@
-export type {
-  AttemptOutcome,
-  ClaimedDelivery,
-  DeliveryAttempt,
-  DeliveryRecord,
-  DeliveryStatus,
-} from './ledger/delivery';
+export type { AttemptOutcome, ClaimedDelivery } from './ledger/delivery';
 export { DeliveryLedger } from './ledger/delivery-ledger';
 export { LETTER_OPTIONS, type Letter, type LetterOptions, LetterWriter } from './letter/letter-writer';
 export { notificationsMigrations } from './migrations';
