@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import { type DynamicModule, type INestApplicationContext, Logger, Module } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Client } from '@temporalio/client';
 
@@ -73,9 +73,8 @@ export class Engine {
   static async open(options: EngineOptions): Promise<Engine> {
     const database = await createTestDatabase([...eventStoreMigrations, ...messagingMigrations, ...peopleMigrations]);
     Logger.overrideLogger(['error', 'fatal']);
-    const app = await NestFactory.createApplicationContext(EngineModule.forRoot(database, options), {
-      abortOnError: false,
-    });
+    const app = await Test.createTestingModule({ imports: [EngineModule.forRoot(database, options)] }).compile();
+    await app.init();
     return new Engine(app, database);
   }
 

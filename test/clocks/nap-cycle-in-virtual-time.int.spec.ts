@@ -26,6 +26,7 @@ describe('a cycle whose time is skipped on the real server', () => {
   let engine: Engine;
   const forumId = `ro-${randomBytes(4).toString('hex')}`;
   const cycleId = `${forumId}-2016`;
+  const { workflowId } = napCycleClock(cycleId);
 
   beforeAll(async () => {
     temporal = await connectTemporal();
@@ -33,11 +34,10 @@ describe('a cycle whose time is skipped on the real server', () => {
       clock: new ConductedClock(instant('2015-12-15T08:00:00Z'), instantOf(Date.now())),
       temporal,
       bundlePath: await buildWorkflowBundle(),
-      starter: (client) => new TemporalWorkflowStarter(skippingTime(client), temporal.taskQueue),
+      starter: (client) => new TemporalWorkflowStarter(skippingTime(client, workflowId), temporal.taskQueue),
     });
   });
   afterAll(async () => {
-    await temporal.client.workflow.getHandle(napCycleClock(cycleId).workflowId).terminate('the test is over');
     await engine.close();
     await temporal.close();
   });
@@ -61,7 +61,7 @@ describe('a cycle whose time is skipped on the real server', () => {
     const expected = steps
       .filter(({ step }) => step !== 'ends') // tells its day, not an hour
       .map(({ on, time }) => `${on}T${time}:00`);
-    const run = temporal.client.workflow.getHandle(napCycleClock(cycleId).workflowId);
+    const run = temporal.client.workflow.getHandle(workflowId);
     await engine.timekeeperHasSeenAll();
     await assertSkipsTime(run);
 

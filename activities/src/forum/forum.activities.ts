@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 
 import { Agendas, CommandBus, commandIdFrom } from '@nap/commands';
+import type { ForumStep } from '@nap/domain';
 import { Clock } from '@nap/platform';
 import { type ForumActivities, type ForumAgenda, forumClock } from '@nap/workflow-api';
 
@@ -40,15 +41,10 @@ export class ForumActivityProvider implements ForumActivities {
     return {
       version: agenda.version,
       over: false, // a forum goes on while it is registered
-      steps: nextSteps(
-        agenda.steps.map((step) => ({
-          ...step,
-          lane: step.step,
-          summary: `the cycle after ${step.cycleId} opens on ${step.on}`,
-        })),
-        this.clock,
-      ),
+      steps: nextSteps({ ...agenda, laneOf: ({ step }) => step, summaryOf }, this.clock),
       attributes: { forumId, phases: [], overdue: false },
     };
   }
 }
+
+const summaryOf = ({ cycleId, on }: ForumStep): string => `the cycle after ${cycleId} opens on ${on}`;

@@ -38,15 +38,12 @@ export class NapCycleActivityProvider implements NapCycleActivities {
   private async agendaOf(cycleId: string): Promise<CycleAgenda> {
     const agenda = await this.agendas.ofCycle(cycleId);
     if (agenda === undefined) return { version: 0, over: true, steps: {} }; // nothing to keep time for
-    const { cycle, version, over, steps } = agenda;
+    const { cycle, version, over } = agenda;
     const begun = cycle.phases.filter(({ status }) => status === 'open' || status === 'overdue');
     return {
       version,
       over,
-      steps: nextSteps(
-        steps.map((step) => ({ ...step, lane: step.phase, summary: stepSummary(step) })),
-        this.clock,
-      ),
+      steps: nextSteps({ ...agenda, laneOf: ({ phase }) => phase, summaryOf: stepSummary }, this.clock),
       attributes: {
         forumId: cycle.forumId,
         phases: begun.map(({ rule }) => rule.phase),

@@ -52,14 +52,22 @@ export class LivingClocks {
   private async ofForum(forumId: string): Promise<readonly LivingClock[]> {
     const agenda = await this.agendas.ofForum(forumId);
     if (agenda === undefined) return [];
-    const clocks: LivingClock[] = [{ clock: forumClock(forumId), forumId, next: agenda.steps[0] ?? null }];
+    const clocks: LivingClock[] = [{ clock: forumClock(forumId), forumId, next: firstOf(agenda) }];
     for (const { cycleId } of agenda.forum.cycles) {
       if (this.ended.has(cycleId)) continue;
       const cycle = await this.agendas.ofCycle(cycleId);
       if (cycle === undefined) continue;
       if (cycle.over) this.ended.add(cycleId);
-      else clocks.push({ clock: napCycleClock(cycleId), forumId, next: cycle.steps[0] ?? null });
+      else clocks.push({ clock: napCycleClock(cycleId), forumId, next: firstOf(cycle) });
     }
     return clocks;
   }
 }
+
+const firstOf = <AStep extends { readonly key: string }>(agenda: {
+  readonly steps: readonly AStep[];
+  readonly dueAt: (step: AStep) => Instant;
+}): LivingClock['next'] => {
+  const [step] = agenda.steps;
+  return step === undefined ? null : { key: step.key, at: agenda.dueAt(step) };
+};

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { CivilDateTime, Instant } from '@nap/calendar';
+import type { Instant } from '@nap/calendar';
 import {
   type ForumState,
   type ForumStep,
@@ -15,27 +15,24 @@ import { toInstant, zone } from '@nap/zones';
 
 import { StreamStates } from './stream-states';
 
-/** A step of the calendar with the business instant at which it falls due. */
-export type Due<AStep> = AStep & { readonly at: Instant };
-
-export type CycleAgenda = {
-  readonly cycle: OpenedCycle;
-  /** Grows with every event that the agenda stands on: the cycle's and its forum's. */
+type Agenda<AStep> = {
+  /** Grows with every event that the agenda stands on: the stream's own and its forum's. */
   readonly version: number;
+  /** In due order. */
+  readonly steps: readonly AStep[];
+  /** The business instant at which a step falls due: the first at or after its moment on the forum's wall clock. */
+  readonly dueAt: (step: AStep) => Instant;
+};
+
+export type CycleAgenda = Agenda<Step> & {
+  readonly cycle: OpenedCycle;
   /** Nothing can fall due any more, unless a person acts. */
   readonly over: boolean;
-  /** In due order. */
-  readonly steps: readonly Due<Step>[];
 };
 
-export type ForumAgenda = {
-  readonly forum: ForumState;
-  readonly version: number;
-  /** In due order. */
-  readonly steps: readonly Due<ForumStep>[];
-};
+export type ForumAgenda = Agenda<ForumStep> & { readonly forum: ForumState };
 
-/** What clocks have still to record, as the log stands now on the primary, with instants in business time. */
+/** What clocks have still to record, as the log stands now on the primary, in business time. */
 @Injectable()
 export class Agendas {
   constructor(private readonly states: StreamStates) {}
@@ -49,7 +46,8 @@ export class Agendas {
       cycle,
       version: version + forum.version,
       over: isCycleOver(cycle),
-      steps: agendaOf(cycle, forum.state.reminderHour).map((step) => due(step, stepAt(step), forum.state)),
+      steps: agendaOf(cycle, forum.state.reminderHour),
+      dueAt: dueIn(forum.state),
     };
   }
 
@@ -57,11 +55,11 @@ export class Agendas {
   async ofForum(forumId: string): Promise<ForumAgenda | undefined> {
     const { state: forum, version } = await this.states.loadForum(forumId);
     if (forum.status === 'none') return undefined;
-    return { forum, version, steps: forumAgendaOf(forum).map((step) => due(step, stepAt(step), forum)) };
+    return { forum, version, steps: forumAgendaOf(forum), dueAt: dueIn(forum) };
   }
 }
 
-const due = <AStep>(step: AStep, local: CivilDateTime, forum: ForumState): Due<AStep> => ({
-  ...step,
-  at: toInstant(zone(forum.zone), local),
-});
+const dueIn =
+  ({ zone: place }: ForumState) =>
+  (step: Pick<Step, 'on' | 'time'>): Instant =>
+    toInstant(zone(place), stepAt(step));

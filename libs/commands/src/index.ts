@@ -1,4 +1,4 @@
-export { Agendas, type Due } from './agendas';
+export { Agendas } from './agendas';
 export { CommandBus, StreamContendedError } from './command-bus';
 export { commandIdFrom } from './command-id';
 export { CommandsModule } from './commands.module';

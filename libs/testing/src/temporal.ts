@@ -13,6 +13,7 @@ export type TestTemporal = {
   readonly namespace: string;
   /** Taken by nobody else. */
   readonly taskQueue: string;
+  /** Ends the runs of the task queue too. */
   readonly close: () => Promise<void>;
 };
 
@@ -31,22 +32,39 @@ export const connectTemporal = async (): Promise<TestTemporal> => {
     throw new Error('Temporal of TEMPORAL_ADDRESS does not answer: run `npm test`, or start it first', { cause });
   });
   const namespace = 'default';
+  const client = new Client({ connection, namespace });
+  const taskQueue = `test-${randomBytes(6).toString('hex')}`;
   return {
-    client: new Client({ connection, namespace }),
+    client,
     address,
     namespace,
-    taskQueue: `test-${randomBytes(6).toString('hex')}`,
-    close: () => connection.close(),
+    taskQueue,
+    close: async () => {
+      await endRuns(client, taskQueue);
+      await connection.close();
+    },
   };
 };
 
-/** Makes every run that this client starts skip the time in which it only waits. */
-export const skippingTime = (client: Client): Client => {
+const endRuns = async (client: Client, taskQueue: string): Promise<void> => {
+  for await (const run of client.workflow.list({
+    query: `TaskQueue = "${taskQueue}" AND ExecutionStatus = "Running"`,
+  })) {
+    const { workflowId, runId } = run;
+    await client.workflow
+      .getHandle(workflowId, runId)
+      .terminate('the test is over')
+      .catch(() => undefined); // ended by itself
+  }
+};
+
+/** Makes a run that this client starts skip the time in which it only waits; other runs keep real time. */
+export const skippingTime = (client: Client, skipping: string): Client => {
   const { workflowService } = client.connection;
   const start = workflowService.signalWithStartWorkflowExecution.bind(workflowService);
   const timeSkippingConfig = { enabled: true, maxSessionSkipCount: MOST_SKIPS };
-  workflowService.signalWithStartWorkflowExecution = ((request: object) =>
-    start({ ...request, timeSkippingConfig })) as typeof start;
+  workflowService.signalWithStartWorkflowExecution = ((request: { readonly workflowId: string }) =>
+    start(request.workflowId === skipping ? { ...request, timeSkippingConfig } : request)) as typeof start;
   return client;
 };
 
