@@ -25,6 +25,7 @@ exec "$@" 3<&-
 `;
 
 const TAIL_BYTES = 16_384;
+const COLOURS = /\u001B\[[\d;]*m/g;
 const SAID_LINES = 12;
 
 /**
@@ -71,6 +72,7 @@ const logSince = ({ log, logStart }) => fs.readFileSync(log).subarray(logStart).
 /** @param {string} file @param {number} count @returns {readonly string[]} the last lines that are not empty */
 const lastLines = (file, count) =>
   tailOf(file)
+    .replaceAll(COLOURS, '')
     .split('\n')
     .map((line) => line.trimEnd())
     .filter(Boolean)

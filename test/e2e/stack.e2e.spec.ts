@@ -32,7 +32,8 @@ const query = async (text: string): Promise<readonly unknown[]> => {
   const client = new Client({ connectionString: stack.address('DATABASE_URL') });
   await client.connect();
   try {
-    return (await client.query(text)).rows;
+    const { rows } = await client.query<Readonly<Record<string, unknown>>>(text);
+    return rows;
   } finally {
     await client.end();
   }
@@ -79,7 +80,7 @@ const leaveTraces = async (): Promise<void> => {
 const traces = async (): Promise<Readonly<Record<string, unknown>>> => ({
   tables: await query("select tablename from pg_tables where schemaname = 'public'"),
   topics: (await withKafka((admin) => admin.listTopics())).filter((topic) => topic === TOPIC),
-  workflows: await withTemporal(async (client) => Number((await client.workflow.count()).count)),
+  workflows: await withTemporal(async (client) => (await client.workflow.count()).count),
   mails: await subjects(),
 });
 
