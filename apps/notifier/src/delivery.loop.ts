@@ -6,6 +6,8 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { NOTIFIER_OPTIONS, type NotifierOptions } from './notifier.options';
 import { SmtpMailer } from './smtp.mailer';
 
+const LONGEST_PAUSE_MS = 10_000;
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -61,13 +63,22 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async run(signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      const taken = await this.deliverDue().catch((error: unknown) => {
+    for (let failures = 0; !signal.aborted;) {
+      try {
+        const taken = await this.deliverDue();
+        failures = 0;
+        if (taken === 0) await this.pause(0, signal);
+      } catch (error) {
+        failures += 1;
         this.logger.warn(`letters wait, it is tried again: ${messageOf(error)}`);
-        return 0;
-      });
-      if (taken === 0) await wait(this.options.pollMs, undefined, { signal }).catch(() => undefined);
+        await this.pause(failures, signal);
+      }
     }
+  }
+
+  private async pause(failures: number, signal: AbortSignal): Promise<void> {
+    const length = Math.min(this.options.pollMs * 2 ** failures, LONGEST_PAUSE_MS);
+    await wait(length, undefined, { signal }).catch(() => undefined);
   }
 
   private async deliver(delivery: ClaimedDelivery): Promise<void> {
