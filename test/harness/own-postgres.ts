@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { eventually } from '@nap/testing';
+
+import { freePort } from './ports';
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** A PostgreSQL server of one spec alone, so that the spec may kill it. */
+export class OwnPostgres {
+  readonly url: string;
+  private guardian: ChildProcess | undefined;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly port: number,
+  ) {
+    this.url = `postgres://postgres:postgres@127.0.0.1:${String(port)}/postgres`;
+  }
+
+  static async start(): Promise<OwnPostgres> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'nap-postgres-'));
+    chmodSync(folder, 0o755); // as root the server runs as another user, who must get in
+    const postgres = new OwnPostgres(folder, await freePort());
+    await postgres.startAgain();
+    return postgres;
+  }
+
+  /** Starts the server on what it left behind; after a crash its backends may need a moment to go. */
+  async startAgain(): Promise<void> {
+    await eventually('the server is up', () => this.launch(), 30_000);
+  }
+
+  private async launch(): Promise<boolean> {
+    const args = [path.join(__dirname, 'postgres-server.mjs'), this.folder, String(this.port)];
+    const guardian = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const isUp = await Promise.race([
+      once(guardian.stdout, 'data').then(() => true),
+      once(guardian, 'exit').then(() => false),
+    ]);
+    if (isUp) this.guardian = guardian;
+    return isUp;
+  }
+
+  /** `kill -9` of the server: nothing is flushed, no client is told. */
+  async kill(): Promise<void> {
+    const [line = ''] = readFileSync(path.join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n');
+    process.kill(Number(line), 'SIGKILL');
+    await eventually('the server is gone', () => !isAlive(Number(line)));
+    this.guardian?.kill('SIGKILL');
+  }
+
+  async remove(): Promise<void> {
+    const { guardian } = this;
+    if (guardian !== undefined) {
+      guardian.kill('SIGTERM');
+      await once(guardian, 'exit');
+    }
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
