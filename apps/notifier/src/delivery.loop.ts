@@ -6,7 +6,9 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { NOTIFIER_OPTIONS, type NotifierOptions } from './notifier.options';
 import { SmtpMailer } from './smtp.mailer';
 
+const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 10_000;
+const STOP_PATIENCE_MS = 10_000;
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -19,6 +21,8 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Letters');
   private stopping = new AbortController();
+  private waiting = new AbortController();
+  private idleLooks = 0;
   private running: Promise<void> | undefined;
 
   constructor(
@@ -43,11 +47,20 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
     this.running = this.run(this.stopping.signal);
   }
 
-  /** Finishes the letters in hand. */
+  /** Finishes the letters in hand; one that its server keeps waiting is left to its lease. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    await this.running;
+    const patience = new AbortController();
+    const longest = wait(STOP_PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined);
+    await Promise.race([this.running, longest]);
+    patience.abort();
     this.running = undefined;
+  }
+
+  /** Letters are about to be due: looks at once, and again in quick succession until their transaction is committed. */
+  nudge(): void {
+    this.idleLooks = 0;
+    this.waiting.abort();
   }
 
   /** Whether no letter is in hand or due now, here or in another process. */
@@ -67,18 +80,24 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
       try {
         const taken = await this.deliverDue();
         failures = 0;
-        if (taken === 0) await this.pause(0, signal);
+        if (taken === 0) await this.pause(this.idlePause(), signal);
       } catch (error) {
         failures += 1;
         this.logger.warn(`letters wait, it is tried again: ${messageOf(error)}`);
-        await this.pause(failures, signal);
+        await this.pause(Math.min(this.options.pollMs * 2 ** failures, LONGEST_PAUSE_MS), signal);
       }
     }
   }
 
-  private async pause(failures: number, signal: AbortSignal): Promise<void> {
-    const length = Math.min(this.options.pollMs * 2 ** failures, LONGEST_PAUSE_MS);
-    await wait(length, undefined, { signal }).catch(() => undefined);
+  private idlePause(): number {
+    const pause = Math.min(FIRST_PAUSE_MS * 2 ** this.idleLooks, this.options.pollMs);
+    this.idleLooks += 1;
+    return pause;
+  }
+
+  private async pause(length: number, signal: AbortSignal): Promise<void> {
+    this.waiting = new AbortController();
+    await wait(length, undefined, { signal: AbortSignal.any([signal, this.waiting.signal]) }).catch(() => undefined);
   }
 
   private async deliver(delivery: ClaimedDelivery): Promise<void> {

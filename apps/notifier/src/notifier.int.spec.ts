@@ -2,10 +2,10 @@ import { instant } from '@nap/calendar';
 import { upcasters } from '@nap/contracts';
 import { EventStoreModule, eventStoreMigrations } from '@nap/event-store';
 import { type FeedConsumer, MessagingModule, messagingMigrations } from '@nap/messaging';
-import { DeliveryLedger, DeliveryPlanner, notificationsMigrations } from '@nap/notifications';
+import { DeliveryLedger, DeliveryPlanner, LetterWriter, notificationsMigrations } from '@nap/notifications';
 import { PeopleStore, peopleMigrations } from '@nap/people';
 import { ClockModule, ConductedClock, DatabaseModule, dataSourceOptions } from '@nap/platform';
-import { MailServer, StoredWorld, type TestDatabase, World, createTestDatabase } from '@nap/testing';
+import { MailServer, StoredWorld, type TestDatabase, World, createTestDatabase, eventually } from '@nap/testing';
 import { type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -13,7 +13,8 @@ import ICAL from 'ical.js';
 
 import { DeliveryLoop } from './delivery.loop';
 import { NotifierModule } from './notifier.module';
-import { NOTIFIER_CONSUMER } from './notifier.options';
+import { NOTIFIER_CONSUMER, NOTIFIER_OPTIONS, type NotifierOptions } from './notifier.options';
+import { SmtpMailer } from './smtp.mailer';
 
 Logger.overrideLogger(false);
 
@@ -306,5 +307,37 @@ describe('a notifier that dies', () => {
     expect(await loop.isQuiet()).toBe(false);
     await deliverAll();
     expect(await loop.isQuiet()).toBe(true);
+  });
+});
+
+describe('a running loop', () => {
+  const rarelyLooking = (): DeliveryLoop =>
+    new DeliveryLoop(ledger, app.get(LetterWriter), app.get(SmtpMailer), {
+      ...app.get<NotifierOptions>(NOTIFIER_OPTIONS),
+      pollMs: 3_600_000,
+    });
+
+  it('sends at once what it is nudged for, however rarely it looks by itself', async () => {
+    const running = rarelyLooking();
+    running.start();
+    await reminded();
+    running.nudge();
+    await eventually('both letters are there', () => server.received.length === 2);
+    await running.stop();
+  });
+
+  it('finishes the letters in hand when it is stopped, and takes no more', async () => {
+    await reminded();
+    const running = rarelyLooking();
+    running.start();
+    await eventually(
+      'a letter is in hand',
+      async () => (await ledger.records({ forumId, status: 'sending' })).length > 0,
+    );
+    await running.stop();
+    expect(await ledger.records({ forumId, status: 'sending' })).toEqual([]);
+    expect((await ledger.records({ forumId, status: 'sent' })).filter(({ kind }) => kind === 'reminder')).toHaveLength(
+      2,
+    );
   });
 });

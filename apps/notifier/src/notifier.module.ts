@@ -25,14 +25,22 @@ export class NotifierModule {
         { provide: NOTIFIER_OPTIONS, useValue: notifierOptions(config) },
         {
           provide: NOTIFIER_CONSUMER,
-          inject: [MessagePort, DataSource, EventStore, DeliveryPlanner, NOTIFIER_OPTIONS],
+          inject: [MessagePort, DataSource, EventStore, DeliveryPlanner, DeliveryLoop, NOTIFIER_OPTIONS],
           useFactory: (
             port: MessagePort,
             dataSource: DataSource,
             store: EventStore,
             planner: DeliveryPlanner,
+            letters: DeliveryLoop,
             { topic }: NotifierOptions,
-          ) => new FeedConsumer(port, dataSource, store, { name: 'notifier', topic, handle: planner.handle }),
+          ) =>
+            new FeedConsumer(port, dataSource, store, {
+              name: 'notifier',
+              topic,
+              handle: async (event, tx) => {
+                if (await planner.handle(event, tx)) letters.nudge();
+              },
+            }),
         },
         SmtpMailer,
         DeliveryLoop,

@@ -7,8 +7,8 @@ import { type Handover, handoverOf, withoutAddress } from './smtp-outcome';
 
 type Mail = Extract<Letter, { kind: 'mail' }>;
 
-/** Together far below the lease of a letter. */
-const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, dnsTimeout: 5_000, socketTimeout: 20_000 };
+/** Scanners may hold a letter for half a minute before they answer; the lease of a letter is longer. */
+const TIMEOUTS = { connectionTimeout: 5_000, greetingTimeout: 5_000, dnsTimeout: 5_000, socketTimeout: 45_000 };
 
 /** A line break in a name would begin a new header. */
 const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');

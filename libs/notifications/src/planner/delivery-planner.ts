@@ -70,12 +70,15 @@ export class DeliveryPlanner {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes the event's letters into the ledger, in the caller's transaction; a second look at an event adds nobody. */
-  readonly handle = async (event: FeedEvent, tx: EntityManager): Promise<void> => {
-    if (!NOTIFIED_TYPES.has(event.type) || (await this.ledger.isMarked(tx, event.messageId))) return;
+  /**
+   * Writes the event's letters into the ledger, in the caller's transaction; a second look at an event adds nobody.
+   * @returns whether there are letters to send.
+   */
+  async handle(event: FeedEvent, tx: EntityManager): Promise<boolean> {
+    if (!NOTIFIED_TYPES.has(event.type) || (await this.ledger.isMarked(tx, event.messageId))) return false;
     const { event: fact, then } = await this.streams.cycleAt(event.streamId, event.version);
     const matter = then.status === 'none' ? null : matterOfEvent(fact, then);
-    if (matter === null || then.status === 'none') return;
+    if (matter === null || then.status === 'none') return false;
 
     const forum = await this.streams.forum(event.forumId);
     const today = dateOf(toLocal(zone(forum.zone), this.clock.now()));
@@ -85,8 +88,9 @@ export class DeliveryPlanner {
     const resolved = resolveRecipients(matter.audience, holdersOn(forum, then.cycleId, today, people));
 
     const { messageId: eventId, forumId, streamId, version: eventVersion, feedPosition } = event;
-    if (!(await this.ledger.mark(tx, eventId, feedPosition))) return;
+    if (!(await this.ledger.mark(tx, eventId, feedPosition))) return false;
     const common = { eventId, kind: matter.kind, forumId, streamId, eventVersion, feedPosition };
     for (const delivery of deliveriesOf(resolved, common)) await this.ledger.add(tx, delivery);
-  };
+    return resolved.recipients.length > 0;
+  }
 }
