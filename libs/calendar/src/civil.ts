@@ -53,10 +53,7 @@ export const MIDNIGHT = '00:00' as TimeOfDay;
 
 export const at = (date: CivilDate, time: TimeOfDay): CivilDateTime => `${date}T${time}:00` as CivilDateTime;
 export const dateOf = (local: CivilDateTime): CivilDate => local.slice(0, 10) as CivilDate;
-export const timeOf = (local: CivilDateTime): TimeOfDay => local.slice(11, 16) as TimeOfDay;
 
-export const isBefore = (a: CivilDate, b: CivilDate): boolean => a < b;
-export const isAfter = (a: CivilDate, b: CivilDate): boolean => a > b;
 export const latest = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate =>
   others.reduce((best, date) => (date > best ? date : best), first);
 

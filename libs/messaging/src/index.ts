@@ -1,10 +1,9 @@
 export { cloudEventType } from './cloud-events/attributes';
-export { decodeCloudEvent, encodeCloudEvent } from './cloud-events/binary';
+export { encodeCloudEvent } from './cloud-events/binary';
 export { type CloudEventJson, toCloudEventJson } from './cloud-events/json';
-export { type ConsumerCounts, FeedConsumer, type FeedConsumerOptions } from './consumer/feed.consumer';
+export { FeedConsumer } from './consumer/feed.consumer';
 export { type BlockedStream, blockedStreams, requestUnblock } from './consumer/parking';
 export { KafkaMessagePort } from './kafka/kafka.message-port';
-export { MessagingModule, messagePort } from './messaging.module';
+export { MessagingModule } from './messaging.module';
 export { messagingMigrations } from './migrations';
 export * from './port';
-export { PostgresMessagePort } from './postgres/postgres.message-port';
