@@ -116,11 +116,15 @@ describe('a route that nobody decided upon', () => {
     }
   }
 
+  let careless: RunningApi;
+  beforeAll(async () => {
+    careless = await startApi([ForgottenController]);
+  });
+  afterAll(() => careless.close());
+
   it('is closed to everybody', async () => {
-    const careless = await startApi([ForgottenController]);
     await careless.get('/forgotten').expect(401);
     await careless.get('/forgotten', careless.admin).expect(403);
-    await careless.close();
   });
 });
 

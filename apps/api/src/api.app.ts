@@ -1,4 +1,4 @@
-import type { DynamicModule, NestApplicationOptions, Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
@@ -9,18 +9,16 @@ import { securityHeaders } from './border/security-headers';
 /** A request that is not whole by then is given up, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
-const OPTIONS: NestApplicationOptions = {
-  bodyParser: false,
-  forceCloseConnections: true, // an idle or streaming connection must not hold up the end of the process
-  abortOnError: false,
-};
-
 /**
  * The API as an application that is ready to listen.
  * @param root a module that imports `ApiModule.forRoot` and provides globally what that expects.
  */
 export const createApi = async (root: Type | DynamicModule): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(root, OPTIONS);
+  const app = await NestFactory.create<NestExpressApplication>(root, {
+    bodyParser: false,
+    forceCloseConnections: true, // an idle or streaming connection must not hold up the end of the process
+    abortOnError: false,
+  });
   app.use(nameRequest, securityHeaders, takeJsonOnly);
   app.useBodyParser('raw', { type: () => true, limit: MAX_BODY_BYTES });
   app.use(readJson);

@@ -67,8 +67,12 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    this.health.register('event store', async () => void (await this.store.feedHead()));
-    this.health.register('read models', async () => void (await this.views.versionOf('')));
+    this.health.register('event store', async () => {
+      await this.store.feedHead();
+    });
+    this.health.register('read models', async () => {
+      await this.views.versionOf('');
+    });
   }
 
   onModuleDestroy(): void {

@@ -4,7 +4,7 @@ import { Reflector } from '@nestjs/core';
 
 import { ApiProblem } from '../border/api-problem';
 import { type ApiRequest, requestOf } from '../border/request';
-import { Access } from './access';
+import { Access, type AccessLevel } from './access';
 
 const BEARER = /^Bearer +(\S+) *$/i;
 
@@ -22,13 +22,17 @@ export class AccessGuard implements CanActivate {
   /** @throws ApiProblem `unauthenticated` (401) without a valid key, `not-permitted` (403) with too small a one. */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
-    const access = this.reflector.getAllAndOverride(Access, [context.getHandler(), context.getClass()]);
+    const access = this.decisionOn(context);
     const holder = await this.holderOf(request);
     request.holder = holder;
     if (access === 'public') return true;
     if (holder === null) throw unauthenticated();
     if (access === 'key' || (access === 'admin' && holder.admin)) return true;
     throw new ApiProblem({ code: 'not-permitted' });
+  }
+
+  private decisionOn(context: ExecutionContext): AccessLevel | undefined {
+    return this.reflector.getAllAndOverride(Access, [context.getHandler(), context.getClass()]);
   }
 
   /** A key that is sent must be good, also where none is needed: its holder would else read less without knowing why. */

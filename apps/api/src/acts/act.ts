@@ -29,7 +29,7 @@ const commandIdOf = ({ method, path, headers }: ApiRequest, holder: KeyHolder): 
 };
 
 /** @throws Error on a route that demands no key: an act has somebody who does it. */
-export const actOf = (request: ApiRequest): Act => {
+const actOf = (request: ApiRequest): Act => {
   const { holder, requestId } = request;
   if (holder === undefined || holder === null || requestId === undefined) {
     throw new Error(`${request.method} ${request.path} takes an act without demanding a key`);

@@ -17,7 +17,7 @@ import type { CycleAddress } from '../acts/acts';
 import { ApiProblem } from '../border/api-problem';
 
 /** A stored row as readers get it: with the version of the stream it shows, without what only the views need. */
-export type Shown<Row extends object> = Omit<Row, 'forumId'> & Pick<Stamp, 'version'>;
+type Shown<Row extends object> = Omit<Row, 'forumId'> & Pick<Stamp, 'version'>;
 
 export type CycleView = Omit<Shown<CycleRow>, 'cycleId'> & { readonly id: string };
 export type PhaseView = Shown<PhaseRow>;
