@@ -37,6 +37,7 @@ export class EngineProcesses {
       PUBLIC_URL: url,
       WORKFLOW_BUNDLE: path.join(ROOT, 'dist/workflow-bundle.js'),
       CLOCK_OFFSET_FILE: this.offsetFile,
+      WATCH_EVERY_SECONDS: '2',
       ...settings,
     };
   }

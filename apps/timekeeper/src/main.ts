@@ -12,8 +12,6 @@ import { TASK_QUEUE } from '@nap/workflow-api';
 
 import { TimekeeperModule } from './timekeeper.module';
 
-const EVERY_MINUTE = 60_000;
-
 @Module({})
 class TimekeeperApp {
   static forRoot(config: Config): DynamicModule {
@@ -30,7 +28,7 @@ class TimekeeperApp {
           namespace: config.TEMPORAL_NAMESPACE,
           taskQueue: TASK_QUEUE,
           topic: config.KAFKA_TOPIC,
-          watchEveryMs: EVERY_MINUTE,
+          watchEveryMs: config.WATCH_EVERY_SECONDS * 1_000,
         }),
       ],
     };

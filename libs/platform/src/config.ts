@@ -35,6 +35,8 @@ const schema = z.object({
   CLOCK_OFFSET_FILE: z.string().optional(),
   WORKFLOW_BUNDLE: z.string().optional(),
   MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(200),
+  /** Real seconds between two comparisons of the log with the clocks. */
+  WATCH_EVERY_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
   TRUST_PROXY: flag.default(false),
 });
 
