@@ -72,8 +72,8 @@ export class Engine {
 
   static async open(options: EngineOptions): Promise<Engine> {
     const database = await createTestDatabase([...eventStoreMigrations, ...messagingMigrations, ...peopleMigrations]);
-    Logger.overrideLogger(['error', 'fatal']);
     const app = await Test.createTestingModule({ imports: [EngineModule.forRoot(database, options)] }).compile();
+    Logger.overrideLogger(['fatal']); // alarms are what some tests are about
     await app.init();
     return new Engine(app, database);
   }

@@ -11,6 +11,7 @@ import {
   connectTemporal,
   eventually,
   profileNamed,
+  recordedHistory,
   skippingTime,
 } from '@nap/testing';
 import { napCycleClock } from '@nap/workflow-api';
@@ -79,5 +80,9 @@ describe('a cycle whose time is skipped on the real server', () => {
     expect(events.filter(({ type }) => type === 'PhaseClosed').map(({ data }) => data)).toEqual([
       expect.objectContaining({ phase: 'implementation', closedOn: '2018-06-30' }),
     ]);
+
+    await engine.timekeeperHasSeenAll(); // its own facts wake no clock
+    const { events: history } = await recordedHistory(run);
+    expect(history.filter(({ eventType }) => eventType.endsWith('EXECUTION_SIGNALED'))).toHaveLength(1);
   }, 180_000);
 });

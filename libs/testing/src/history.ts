@@ -1,5 +1,11 @@
 /** One event of a run's history in the proto-JSON form that the Temporal CLI exports and the SDK replays. */
-export type HistoryEvent = { readonly eventId: string; readonly eventTime: string; readonly eventType: string } & {
+export type HistoryEvent = {
+  readonly eventId: string;
+  readonly eventTime: string;
+  readonly eventType: string;
+  /** What timers and activities are for, in words, as a base64 payload. */
+  readonly userMetadata?: { readonly summary?: { readonly data: string } };
+} & {
   readonly [attributes: `${string}EventAttributes`]: Readonly<Record<string, unknown>>;
 };
 export type History = { readonly events: readonly HistoryEvent[] };
