@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
-
 /** Every setting of every process, with its default; unknown variables are left alone. */
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
@@ -37,7 +35,6 @@ const schema = z.object({
   MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(200),
   /** Real seconds between two comparisons of the log with the clocks. */
   WATCH_EVERY_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
-  TRUST_PROXY: flag.default(false),
 });
 
 export type Config = Readonly<z.infer<typeof schema>>;
