@@ -1,0 +1,53 @@
+import { DiscoveryModule } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+
+import { ActivityCollector, TemporalActivities } from './temporal-activities';
+
+const nothing = () => Promise.resolve({ version: 0, over: true, steps: {} });
+
+@TemporalActivities()
+class OfCycles {
+  readonly notAnActivity = 'text';
+  readonly planCycle = nothing;
+  readonly ringCycle = nothing;
+}
+
+@TemporalActivities()
+class OfForums {
+  readonly planForum = nothing;
+  readonly ringForum = nothing;
+}
+
+@TemporalActivities()
+class AlsoOfForums {
+  readonly planForum = nothing;
+}
+
+const collected = async (...providers: readonly (new () => object)[]): Promise<readonly string[]> => {
+  const module = await Test.createTestingModule({
+    imports: [DiscoveryModule],
+    providers: [ActivityCollector, ...providers],
+  }).compile();
+  return Object.keys(module.get(ActivityCollector).collect());
+};
+
+describe('the activities of a worker', () => {
+  it('are the functions of every marked provider', async () => {
+    expect([...(await collected(OfCycles, OfForums))].sort()).toEqual([
+      'planCycle',
+      'planForum',
+      'ringCycle',
+      'ringForum',
+    ]);
+  });
+
+  it('are not taken for complete when one is missing', async () => {
+    await expect(collected(OfCycles)).rejects.toThrow('no provider offers planForum, ringForum');
+  });
+
+  it('have one provider each', async () => {
+    await expect(collected(OfCycles, OfForums, AlsoOfForums)).rejects.toThrow(
+      'more than one provider offers planForum',
+    );
+  });
+});
