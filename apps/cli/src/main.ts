@@ -1,6 +1,8 @@
 import { runCli } from './cli';
 import { EXIT } from './exit';
 
+const GRACE_MS = 1_000;
+
 const interruption = new AbortController();
 
 const onSignal = (): void => {
@@ -16,6 +18,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** An engine that failed in the middle of its start leaves connections that nobody can close any more. */
+const endSoon = (): void => {
+  setTimeout(() => process.exit(), GRACE_MS).unref();
+};
+
 void runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
@@ -23,4 +30,5 @@ void runCli(process.argv.slice(2), {
   interrupted: interruption.signal,
 }).then((exitCode) => {
   process.exitCode = exitCode;
+  endSoon();
 });

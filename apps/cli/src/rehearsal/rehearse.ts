@@ -49,7 +49,7 @@ const playOnStage = async (
   onEvent: (event: PlayedEvent) => void,
 ): Promise<Played> => {
   const opened = performance.now();
-  const stage = await openStage(settingsOf(terminal), file, terminal.interrupted);
+  const stage = await openStage(settingsOf(terminal), file, terminal);
   const start = secondsSince(opened);
   try {
     const played = performance.now();

@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
 
 import { type Instant, epochMilliseconds } from '@nap/calendar';
-import type { Connection } from '@temporalio/client';
+import { type Connection, isGrpcServiceError } from '@temporalio/client';
 import Long from 'long';
 
 import { CliError, EXIT } from '../exit';
 
 /** Far above what 35 months need: reaching it would leave a run asleep in real time. */
 const MOST_SKIPS = 100_000;
+
+/** gRPC's number for what a server does not do. */
+const UNIMPLEMENTED = 12;
+
+const CANNOT_SKIP =
+  'Temporal cannot skip time: use the server of npm start, or give yours (1.32 or later) the dynamic configuration ' +
+  'frontend.WorkflowTimeSkippingEnabled=true';
 
 type Timestamp = { readonly seconds?: Long | null; readonly nanos?: number | null };
 
@@ -16,6 +23,8 @@ const millisecondsOf = ({ seconds, nanos }: Timestamp): number =>
 
 /** Moves the clocks of single runs on the real server, which skips the time in which a run only waits. */
 export class VirtualTime {
+  private proven = false;
+
   constructor(
     private readonly connection: Connection,
     private readonly namespace: string,
@@ -32,28 +41,54 @@ export class VirtualTime {
     if (milliseconds <= 0) return;
     const seconds = Math.floor(milliseconds / 1_000);
     const nanos = (milliseconds % 1_000) * 1_000_000;
-    const { workflowService } = this.connection;
-    await workflowService.updateWorkflowExecutionOptions({
-      namespace,
-      workflowExecution: { workflowId },
-      workflowExecutionOptions: {
-        timeSkippingConfig: {
-          enabled: true,
-          maxSessionSkipCount: MOST_SKIPS,
-          fastForwardConfig: { id: randomUUID(), duration: { seconds: Long.fromNumber(seconds), nanos } },
+    await this.skip(workflowId, { seconds: Long.fromNumber(seconds), nanos });
+    await this.prove(workflowId);
+  }
+
+  private async skip(workflowId: string, duration: Timestamp): Promise<void> {
+    try {
+      await this.connection.workflowService.updateWorkflowExecutionOptions({
+        namespace: this.namespace,
+        workflowExecution: { workflowId },
+        workflowExecutionOptions: {
+          timeSkippingConfig: {
+            enabled: true,
+            maxSessionSkipCount: MOST_SKIPS,
+            fastForwardConfig: { id: randomUUID(), duration },
+          },
         },
-      },
-      updateMask: { paths: ['time_skipping_config'] },
-    });
+        updateMask: { paths: ['time_skipping_config'] },
+      });
+    } catch (error) {
+      if (isGrpcServiceError(error) && error.code === UNIMPLEMENTED) {
+        throw new CliError(EXIT.failed, CANNOT_SKIP, { cause: error });
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Asks once whether the server knows the wish.
+   * @throws CliError when it does not.
+   */
+  private async prove(workflowId: string): Promise<void> {
+    if (this.proven) return;
+    const info = await this.describe(workflowId);
+    if (!info?.effectiveConfig) throw new CliError(EXIT.failed, CANNOT_SKIP);
+    this.proven = true;
   }
 
   /** What the run's clock shows, in milliseconds since 1970. */
   private async nowOf(workflowId: string): Promise<number> {
+    const shown = (await this.describe(workflowId))?.currentTime;
+    return shown ? millisecondsOf(shown) : Date.now();
+  }
+
+  private async describe(workflowId: string) {
     const { workflowExtendedInfo } = await this.connection.workflowService.describeWorkflowExecution({
       namespace: this.namespace,
       execution: { workflowId },
     });
-    const shown = workflowExtendedInfo?.timeSkippingInfo?.currentTime;
-    return shown ? millisecondsOf(shown) : Date.now();
+    return workflowExtendedInfo?.timeSkippingInfo;
   }
 }

@@ -17,11 +17,13 @@ import { REPORTING_CONSUMER } from '../../../../reporting/src/reporting.module';
 import { LivingClocks } from '../../../../timekeeper/src/living-clocks';
 import { allMigrations } from '../../migrations';
 import { connectTemporal, reachKafka, reachPostgres } from '../../servers';
+import type { Terminal } from '../../terminal';
 import type { Stage } from '../conductor';
 import { personIdIn } from '../orders';
 import type { RehearsalFile } from '../rehearsal-file.schema';
 import { VirtualTime } from '../virtual-time';
 import { Closing } from './closing';
+import { EngineLog } from './engine-log';
 import { openMailSink } from './mail-sink';
 import { RehearsalModule } from './rehearsal.module';
 import { createThrowawayDatabase } from './throwaway-database';
@@ -36,11 +38,11 @@ export type OpenStage = Stage & {
   readonly close: (options: { readonly keep: boolean }) => Promise<void>;
 };
 
-const openEngine = (config: Config, clock: ConductedClock): Promise<INestApplicationContext> =>
-  NestFactory.createApplicationContext(RehearsalModule.forRoot(config, clock), {
-    logger: ['warn', 'error'],
-    abortOnError: false,
-  });
+/** So far ahead of the wall clock the rehearsal begins for Temporal: no run comes to its first step unless it is moved. */
+const HEAD_START_MS = 60_000;
+
+const openEngine = (config: Config, clock: ConductedClock, logger: EngineLog): Promise<INestApplicationContext> =>
+  NestFactory.createApplicationContext(RehearsalModule.forRoot(config, clock), { logger, abortOnError: false });
 
 /** Everybody of the file can be written to; the addresses lead to the rehearsal's own mail sink. */
 const addPeople = async (people: PeopleStore, file: RehearsalFile): Promise<void> => {
@@ -72,8 +74,7 @@ const quietnessOf = (engine: INestApplicationContext): (() => Promise<boolean>) 
   return async () => {
     if (failure !== undefined) throw failure;
     if ((await store.unsequenced()) > 0 || relay.position().published < (await store.feedHead())) return false;
-    const lags = await Promise.all(consumers.map((consumer) => consumer.lag()));
-    if (lags.some((lag) => lag > 0)) return false;
+    for (const consumer of consumers) if ((await consumer.lag()) > 0) return false;
     while ((await letters.deliverDue()) > 0); // now, not when the notifier looks again: business time stands still
     return letters.isQuiet();
   };
@@ -86,25 +87,32 @@ const quietnessOf = (engine: INestApplicationContext): (() => Promise<boolean>) 
 export const openStage = async (
   settings: Config,
   file: RehearsalFile,
-  interrupted: AbortSignal,
+  { err, interrupted }: Pick<Terminal, 'err' | 'interrupted'>,
 ): Promise<OpenStage> => {
+  const log = new EngineLog(err);
   const name = `nap_rehearsal_${randomBytes(5).toString('hex')}`;
   const names = { database: name, namespace: name, topic: name };
   const closing = new Closing();
   try {
-    return await open(settings, file, names, closing, interrupted);
+    return await open(settings, file, { names, closing, log, interrupted });
   } catch (error) {
+    log.silence();
     await closing.run({ keep: false }).catch(() => undefined); // the first error is the one to show
     throw error;
   }
 };
 
+type Opening = {
+  readonly names: OpenStage['names'];
+  readonly closing: Closing;
+  readonly log: EngineLog;
+  readonly interrupted: AbortSignal;
+};
+
 const open = async (
   settings: Config,
   file: RehearsalFile,
-  names: OpenStage['names'],
-  closing: Closing,
-  interrupted: AbortSignal,
+  { names, closing, log, interrupted }: Opening,
 ): Promise<OpenStage> => {
   const brokers = settings.KAFKA_BROKERS;
   await Promise.all([reachPostgres(settings), reachKafka(brokers)]);
@@ -121,7 +129,7 @@ const open = async (
   closing.add(sink.close);
   interrupted.throwIfAborted();
 
-  const clock = new ConductedClock(toInstant(file.forum.zone, file.from), instantOf(Date.now()));
+  const clock = new ConductedClock(toInstant(file.forum.zone, file.from), instantOf(Date.now() + HEAD_START_MS));
   const config: Config = {
     ...settings,
     DATABASE_URL: database.url,
@@ -130,7 +138,7 @@ const open = async (
     KAFKA_PARTITIONS: 1,
     SMTP_URL: sink.url,
   };
-  const engine = await openEngine(config, clock);
+  const engine = await openEngine(config, clock, log);
   closing.add(() => engine.close());
   interrupted.throwIfAborted();
   await addPeople(engine.get(PeopleStore, { strict: false }), file);
@@ -146,6 +154,9 @@ const open = async (
       (await clocks.all()).flatMap(({ clock: { workflowId }, next }) => (next === null ? [] : [{ workflowId, next }])),
     isQuiet: quietnessOf(engine),
     mails: sink.count,
-    close: (options) => closing.run(options),
+    close: (options) => {
+      log.silence();
+      return closing.run(options);
+    },
   };
 };
