@@ -11,7 +11,10 @@ const POLL_MS = 200;
 const holderOf = (file) => {
   const [pidText, commandLine] = fs.existsSync(file) ? fs.readFileSync(file, 'utf8').split('\n') : [];
   const pid = Number(pidText);
-  return pid > 0 && isAlive(pid) && commandLineOf(pid) === commandLine ? pid : undefined;
+  if (!(pid > 0) || commandLine === undefined || !isAlive(pid)) return undefined;
+  // What was started may have become another program by now, as `unshare … postgres` does.
+  const actual = commandLineOf(pid);
+  return actual !== '' && commandLine.endsWith(actual) ? pid : undefined;
 };
 
 /**

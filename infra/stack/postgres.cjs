@@ -2,15 +2,14 @@
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { spawnSync } = require('node:child_process');
 const { root } = require('./dirs.cjs');
+const { osUserFor, own } = require('./os-user.cjs');
 const { LOOPBACK } = require('./ports.cjs');
 const { Problem } = require('./problem.cjs');
 const { commandLineOf, isAlive } = require('./process.cjs');
 const { untilReady } = require('./probe.cjs');
 
 const LEAST_VERSION = 18;
-const OS_USER = 'postgres';
 const SUPERUSER = 'postgres';
 
 // The built-in locale provider sorts and folds the same on every operating system.
@@ -31,7 +30,6 @@ const SERVER_SETTINGS = {
 };
 
 /**
- * @typedef {{ readonly uid: number, readonly gid: number }} OsUser
  * @typedef {object} Server
  * @property {string} what product and version
  * @property {string} address
@@ -53,55 +51,6 @@ const binaries = async () => {
   }
 };
 
-/** @param {string} flag @returns {number} */
-const idOf = (flag) => {
-  const { status, stdout } = spawnSync('id', [flag, OS_USER], { encoding: 'utf8' });
-  return status === 0 ? Number(stdout) : Number.NaN;
-};
-
-/** PostgreSQL refuses to run as root: then it gets an operating system user of its own. @returns {OsUser | undefined} */
-const osUser = () => {
-  if (process.getuid?.() !== 0) return undefined;
-  if (Number.isNaN(idOf('-u'))) {
-    spawnSync('groupadd', ['--system', OS_USER]);
-    spawnSync('useradd', ['--system', '--no-create-home', '--gid', OS_USER, OS_USER]);
-  }
-  const user = { uid: idOf('-u'), gid: idOf('-g') };
-  if (!Number.isNaN(user.uid) && !Number.isNaN(user.gid)) return user;
-  throw new Problem(
-    `PostgreSQL does not run as root and the user ${OS_USER} could not be created`,
-    'start as another user, or set DATABASE_URL to a PostgreSQL 18 server',
-  );
-};
-
-/** @param {string} file @param {OsUser} user */
-const canReach = (file, user) => {
-  const script = 'test -x "$1"';
-  return spawnSync('/bin/sh', ['-c', script, 'sh', file], { ...user, cwd: '/' }).status === 0;
-};
-
-/**
- * As root, commands run as the user above. A checkout below a folder closed to that user (a 0700 home) is entered with
- * one capability instead of widening anybody's rights.
- * @param {readonly [string, ...string[]]} command
- * @param {OsUser | undefined} user
- * @param {string} dataDir
- * @returns {{ readonly command: string, readonly args: readonly string[], readonly user?: OsUser }}
- */
-const asOsUser = ([program, ...args], user, dataDir) => {
-  if (user === undefined) return { command: program, args };
-  if (canReach(program, user) && canReach(path.dirname(dataDir), user)) return { command: program, args, user };
-  const rights = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups'];
-  const reach = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  if (spawnSync('setpriv', [...rights, ...reach, 'test', '-x', program]).status !== 0) {
-    throw new Problem(
-      `PostgreSQL does not run as root and the user ${OS_USER} cannot enter ${root}`,
-      `open the folders above it (chmod o+x), clone elsewhere, or set DATABASE_URL`,
-    );
-  }
-  return { command: 'setpriv', args: [...rights, ...reach, program, ...args] };
-};
-
 /** A crash leaves `postmaster.pid` behind; its number may belong to any process by now. @param {string} dataDir */
 const clearStalePidFile = (dataDir) => {
   const file = path.join(dataDir, 'postmaster.pid');
@@ -119,7 +68,7 @@ const clearStalePidFile = (dataDir) => {
 /**
  * @param {string} dataDir
  * @param {string} password
- * @param {OsUser | undefined} user
+ * @param {import('./os-user.cjs').OsUser} user
  * @param {import('./supervisor.cjs').Supervisor} supervisor
  */
 const initialise = async (dataDir, password, user, { dirs, run }) => {
@@ -129,12 +78,9 @@ const initialise = async (dataDir, password, user, { dirs, run }) => {
   fs.mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = path.join(dirs.run, 'initdb-password');
   fs.writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (user !== undefined) {
-    fs.chownSync(unfinished, user.uid, user.gid);
-    fs.chownSync(passwordFile, user.uid, user.gid);
-  }
+  for (const file of [unfinished, passwordFile]) own(user, file);
   const flags = [`--pgdata=${unfinished}`, `--username=${SUPERUSER}`, `--pwfile=${passwordFile}`, ...INITDB_FLAGS];
-  const command = { name: 'initdb', env: { LC_ALL: 'C' }, ...asOsUser([initdb, ...flags], user, dataDir) };
+  const command = { name: 'initdb', env: { LC_ALL: 'C' }, ...user.as([initdb, ...flags]) };
   try {
     await run(command, { problem: 'initdb failed', wayOut: 'set DATABASE_URL to a PostgreSQL 18 server' });
   } finally {
@@ -215,15 +161,16 @@ const startPostgres = async ({ supervisor, port, database, env }) => {
   if (DATABASE_URL) return useGiven(DATABASE_URL);
   const dataDir = path.join(dirs.data, 'postgres');
   const password = passwordIn(path.join(dirs.data, 'postgres.password'));
-  const user = osUser();
-  if (fs.existsSync(dataDir)) clearStalePidFile(dataDir);
-  else await initialise(dataDir, password, user, supervisor);
   const { postgres } = await binaries();
+  const user = osUserFor(postgres, dataDir);
+  if (!fs.existsSync(dataDir)) await initialise(dataDir, password, user, supervisor);
+  clearStalePidFile(dataDir);
+  own(user, dataDir);
   const running = supervisor.start({
     name: 'postgres',
     signal: 'INT',
     env: { LC_ALL: 'C' },
-    ...asOsUser([postgres, '-D', dataDir, ...serverFlags(port)], user, dataDir),
+    ...user.as([postgres, '-D', dataDir, ...serverFlags(port)]),
   });
   const urlOf = (/** @type {string} */ name) => `postgres://${SUPERUSER}:${password}@${LOOPBACK}:${port}/${name}`;
   const ready = { name: 'PostgreSQL', timeoutMs: 60_000, process: running };
