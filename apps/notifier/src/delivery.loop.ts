@@ -22,7 +22,7 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Letters');
   private stopping = new AbortController();
   private waiting = new AbortController();
-  private idleLooks = 0;
+  private idleLooks = Infinity; // looks without a letter since the last nudge
   private running: Promise<void> | undefined;
 
   constructor(
