@@ -1,14 +1,16 @@
 import { Command, CommanderError } from 'commander';
 
+import { addDemo } from './demo.command';
 import { addErase } from './erase.command';
 import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
 import { addKeys } from './keys.command';
+import { addMail } from './mail.command';
 import { addMigrate } from './migrate.command';
 import { addRehearse } from './rehearse.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 
-const VERBS = [addSimulate, addRehearse, addMigrate, addKeys, addErase];
+const VERBS = [addSimulate, addRehearse, addMigrate, addKeys, addErase, addMail, addDemo];
 
 const programFor = (terminal: Terminal): Command => {
   const program = new Command('nap')

@@ -4,22 +4,9 @@ import path from 'node:path';
 
 import { builtInProfiles } from '@nap/domain';
 
-import { runCli } from './cli';
+import { type CliRun, runNap } from '../../../test/harness/run-cli';
 
-const run = async (...words: readonly string[]) => {
-  const said = { out: '', err: '' };
-  const exitCode = await runCli(words, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    env: {},
-    interrupted: new AbortController().signal,
-  });
-  return { exitCode, ...said };
-};
+const run = (...words: readonly string[]): Promise<CliRun> => runNap(words);
 
 const ROMANIA = ['simulate', '--start', '2016-07-01', '--zone', 'Europe/Bucharest', '--profile', 'ogp-2015'];
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { ApiKeys, PeopleStore } from '@nap/people';
 import { type TestDatabase, createTestDatabase } from '@nap/testing';
 
-import { runCli } from './cli';
+import { type CliRun, runNap } from '../../../test/harness/run-cli';
 
 let database: TestDatabase;
 const folder = mkdtempSync(path.join(tmpdir(), 'nap-operator-'));
@@ -20,20 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const run = async (words: readonly string[], env: NodeJS.ProcessEnv = { DATABASE_URL: database.url }) => {
-  const said = { out: '', err: '' };
-  const exitCode = await runCli(words, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    env,
-    interrupted: new AbortController().signal,
-  });
-  return { exitCode, ...said };
-};
+const run = (words: readonly string[], env: NodeJS.ProcessEnv = { DATABASE_URL: database.url }): Promise<CliRun> =>
+  runNap(words, env);
 
 const json = async <Result>(...words: readonly string[]): Promise<Result> => {
   const { exitCode, out, err } = await run([...words, '--json']);
@@ -108,7 +96,7 @@ describe('an operator', () => {
       const DATABASE_URL = 'postgres://nobody@127.0.0.1:9/nap';
       const { exitCode, out, err } = await run(words.split(' '), { DATABASE_URL });
       expect({ exitCode, out }).toEqual({ exitCode: 3, out: '' });
-      expect(err).toMatch(/^nap: PostgreSQL does not answer at 127\.0\.0\.1:9 .*npm start.*\n$/);
+      expect(err).toMatch(/^nap: PostgreSQL at 127\.0\.0\.1:9 does not answer .*npm start.*\n$/);
     },
   );
 
