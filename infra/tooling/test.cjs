@@ -45,11 +45,14 @@ const parseArguments = (argv) => {
  */
 const prepare = async (supervisor, tiers) => {
   await require('../stack/install.cjs').ensureInstalled(supervisor);
-  if (tiers.some((tier) => TIERS[tier].build)) await require('../stack/build.cjs').ensureBuilt(supervisor);
+  const build = tiers.some((tier) => TIERS[tier].build)
+    ? require('../stack/build.cjs').ensureBuilt(supervisor)
+    : undefined;
   if (!tiers.some((tier) => TIERS[tier].servers)) return {};
   const { startServers } = require('../stack/servers.cjs');
   const options = { env: process.env, pages: false, database: 'nap', quickJumps: true };
-  const { env, rows } = await startServers(supervisor, { ...options, ports: await freePorts() });
+  const servers = startServers(supervisor, { ...options, ports: await freePorts() });
+  const [{ env, rows }] = await Promise.all([servers, build]);
   supervisor.say(
     table(
       ['What', 'Address', 'From'],
