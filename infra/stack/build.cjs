@@ -2,7 +2,7 @@
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
-const { local, root } = require('./dirs.cjs');
+const { cache, local, root } = require('./dirs.cjs');
 const { exclusively } = require('./lock.cjs');
 
 const SOURCES = [
@@ -54,7 +54,7 @@ const build = async (supervisor) => {
   fs.writeFileSync(config, JSON.stringify(options));
   const node = (/** @type {string} */ name, /** @type {readonly string[]} */ args) =>
     supervisor.run(
-      { name, command: process.execPath, args, cwd: root, env: { NO_COLOR: '1' } },
+      { name, command: process.execPath, args, cwd: root, env: { XDG_CACHE_HOME: path.join(cache, 'xdg') } },
       { problem: `${name} failed`, wayOut: 'mend what is named above' },
     );
   const bundle = path.join(unfinished, 'workflow-bundle.js');

@@ -45,13 +45,14 @@ const parseArguments = (argv) => {
  */
 const prepare = async (supervisor, tiers) => {
   await require('../stack/install.cjs').ensureInstalled(supervisor);
+  const ports = await freePorts();
   const build = tiers.some((tier) => TIERS[tier].build)
     ? require('../stack/build.cjs').ensureBuilt(supervisor)
     : undefined;
   if (!tiers.some((tier) => TIERS[tier].servers)) return {};
   const { startServers } = require('../stack/servers.cjs');
   const options = { env: process.env, pages: false, database: 'nap', quickJumps: true };
-  const servers = startServers(supervisor, { ...options, ports: await freePorts() });
+  const servers = startServers(supervisor, { ...options, ports });
   const [{ env, rows }] = await Promise.all([servers, build]);
   supervisor.say(
     table(
