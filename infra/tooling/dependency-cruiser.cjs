@@ -68,7 +68,7 @@ module.exports = {
       name: 'the-api-knows-no-temporal-and-no-kafka',
       severity: 'error',
       from: { path: '^apps/api/', pathNot: SPEC },
-      to: { path: ['node_modules/(@temporalio|kafkajs)/', '^libs/workflow-api/'] },
+      to: { path: ['node_modules/(@temporalio|kafkajs)/', '^libs/(workflow-api|messaging)/'] },
     },
     {
       name: 'apps-stand-alone',

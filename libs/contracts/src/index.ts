@@ -1,4 +1,11 @@
 export {
+  type CloudEventAttributes,
+  cloudEventAttributes,
+  cloudEventType,
+  parseCloudEventType,
+} from './cloud-events/attributes';
+export { type CloudEventJson, toCloudEventJson } from './cloud-events/json';
+export {
   EVENT_TYPES,
   EventContractError,
   type EventType,

@@ -1,6 +1,4 @@
-export { cloudEventType } from './cloud-events/attributes';
 export { encodeCloudEvent } from './cloud-events/binary';
-export { type CloudEventJson, toCloudEventJson } from './cloud-events/json';
 export { FeedConsumer } from './consumer/feed.consumer';
 export { type BlockedStream, blockedStreams, requestUnblock } from './consumer/parking';
 export { KafkaMessagePort } from './kafka/kafka.message-port';

@@ -1,5 +1,5 @@
 import type { FeedEvent } from '@nap/event-store';
-import { type CloudEventJson, toCloudEventJson } from '@nap/messaging';
+import { type CloudEventJson, toCloudEventJson } from '@nap/contracts';
 
 export const BATCH_TYPE = 'application/cloudevents-batch+json';
 

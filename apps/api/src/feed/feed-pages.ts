@@ -1,6 +1,6 @@
 import { visibilityOf } from '@nap/contracts';
 import { EventStore, type FeedEvent, type FeedQuery } from '@nap/event-store';
-import { type CloudEventJson, toCloudEventJson } from '@nap/messaging';
+import { type CloudEventJson, toCloudEventJson } from '@nap/contracts';
 import type { KeyHolder } from '@nap/people';
 import { Inject, Injectable } from '@nestjs/common';
 

@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType, fields, isEventType, schemaVersionOf } from '@nap/contracts';
-import { cloudEventType } from '@nap/messaging';
+import { cloudEventType } from '@nap/contracts';
 import { z } from 'zod';
 
 const LARGEST_PAGE = 1_000;

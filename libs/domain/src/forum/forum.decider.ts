@@ -33,7 +33,7 @@ const assign = ({ data }: AssignRole, forum: ForumState): ForumDecision => {
     return refuse('role-until-before-from', '/until', { from: assignment.from });
   }
   if (assignment.cycleId !== null && !forum.cycles.some(({ cycleId }) => cycleId === assignment.cycleId)) {
-    return refuse('cycle-not-found', '/cycle', { cycle: assignment.cycleId });
+    return refuse('cycle-not-found', '/cycleId', { cycle: assignment.cycleId });
   }
   if (forum.roles.some(({ assignmentId }) => assignmentId === assignment.assignmentId)) {
     return refuse('role-already-assigned');

@@ -1,8 +1,8 @@
 import { type Instant, instant } from '@nap/calendar';
+import { type CloudEventAttributes, cloudEventAttributes, parseCloudEventType } from '@nap/contracts';
 import type { FeedEvent } from '@nap/event-store';
 
 import type { IncomingMessage, OutgoingRecord } from '../port';
-import { type CloudEventAttributes, cloudEventAttributes, parseCloudEventType } from './attributes';
 
 const PREFIX = 'ce_';
 

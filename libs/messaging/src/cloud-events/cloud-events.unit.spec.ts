@@ -1,11 +1,10 @@
 import { instant, instantOf } from '@nap/calendar';
+import { cloudEventType, parseCloudEventType, toCloudEventJson } from '@nap/contracts';
 import type { FeedEvent } from '@nap/event-store';
 import { CloudEvent, HTTP, Kafka } from 'cloudevents';
 import fc from 'fast-check';
 
-import { cloudEventType, parseCloudEventType } from './attributes';
 import { CloudEventError, decodeCloudEvent, encodeCloudEvent } from './binary';
-import { toCloudEventJson } from './json';
 
 const INSTALLATION = 'nap.example';
 
