@@ -136,7 +136,7 @@ describe('a letter', () => {
     expect(ben?.subject).toBe('[Sample Forum] 「期中自我評估報告」尚餘 14 天截止');
     expect(anna?.text).toContain('is due on Saturday, September 30, 2017, in 14 days.');
     expect(ben?.html).toContain('<html lang="zh-TW">');
-    expect(anna?.text).toContain(`https://nap.example/forums/${forumId}/cycles/${cycleId()}`);
+    expect(anna?.text).toContain(`https://nap.example/api/v1/forums/${forumId}/cycles/${cycleId()}/phases`);
   });
 
   it('says of itself that a machine wrote it, what it belongs to, and the same id each time', async () => {

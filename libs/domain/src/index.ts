@@ -3,6 +3,7 @@ export * from './cycle/cycle.calendar';
 export * from './cycle/cycle.commands';
 export { cycleDecider } from './cycle/cycle.decider';
 export * from './cycle/cycle.events';
+export { BRIEFS_THE_IRM } from './cycle/cycle.passing';
 export * from './cycle/cycle.refusals';
 export * from './cycle/cycle.state';
 export * from './deadline/deadline.catalogue';

@@ -19,8 +19,8 @@ import { closePhase, completedOn } from './cycle.completion';
 import type { CycleEvent, Duty } from './cycle.events';
 import { type CycleState, type OpenedCycle, type PhaseState, evolveCycle, isSettled, phaseOf } from './cycle.state';
 
-/** The chair briefs the researcher (handbook p. 57). */
-const BRIEFS_THE_IRM: readonly Role[] = ['chair'];
+/** The chair briefs the IRM's researcher (handbook p. 57). */
+export const BRIEFS_THE_IRM: readonly Role[] = ['chair'];
 
 type Item =
   | { readonly kind: 'step'; readonly when: CivilDateTime; readonly step: Step }

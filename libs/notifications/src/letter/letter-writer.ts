@@ -42,9 +42,9 @@ export const messageIdOf = (
   installation: string,
 ): string => `<${eventId}.${recipientId}@${installation}>`;
 
-/** The page of a cycle, the one link of every letter about it. */
+/** Where a cycle's phases stand, the one link of every letter about it. */
 export const cyclePage = (publicUrl: string, forumId: string, cycleId: string): string =>
-  `${publicUrl.replace(/\/$/, '')}/forums/${encodeURIComponent(forumId)}/cycles/${encodeURIComponent(cycleId)}`;
+  `${publicUrl.replace(/\/$/, '')}/api/v1/forums/${encodeURIComponent(forumId)}/cycles/${encodeURIComponent(cycleId)}/phases`;
 
 type Facts = {
   readonly delivery: Pick<ClaimedDelivery, 'roles' | 'standsInFor'>;

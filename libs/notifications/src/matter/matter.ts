@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from '@nap/calendar';
-import type { PhaseName, PhaseRule, Role } from '@nap/domain';
+import { BRIEFS_THE_IRM, type PhaseName, type PhaseRule, type Role } from '@nap/domain';
 import type { Notice, NoticeKind } from '@nap/renderings';
 
 /** Whom a matter concerns. Who is reached as one of `butNot` hears of it by another letter of the same day. */
@@ -21,9 +21,6 @@ export type Matter = {
   /** Of a warning: the day on which the country acts contrary to process. */
   readonly reachedOn?: CivilDate;
 };
-
-/** The chair briefs the IRM's researcher (handbook p. 57). */
-const BRIEFS_THE_IRM: readonly Role[] = ['chair'];
 
 /** Who is told what of a phase, where the fact itself does not name them. */
 export const audienceOf = (kind: NoticeKind, { recipients, overdueNotices }: PhaseRule): Audience => {
