@@ -98,10 +98,14 @@ export class DeadClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
         await this.look();
       } catch (error) {
         if (isStopping()) return;
-        this.logger.warn(
-          `log and clocks could not be compared: ${error instanceof Error ? error.message : String(error)}`,
-        );
+        this.logger.warn(`log and clocks could not be compared: ${reasonOf(error)}`);
       }
     }
   }
 }
+
+/** The client's errors say what was tried; their causes say why it failed. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+};
