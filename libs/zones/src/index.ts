@@ -1,6 +1,8 @@
 import { Temporal } from '@js-temporal/polyfill';
 
-import { type CivilDate, type CivilDateTime, type Instant, MIDNIGHT, at, instant } from '@nap/calendar';
+import { type CivilDate, type CivilDateTime, type Instant, MIDNIGHT, at, instant, instantOf } from '@nap/calendar';
+
+import { earliestInstantAt } from './wall-clock';
 
 export { dayInWords, zoneInWords } from './format';
 
@@ -32,10 +34,11 @@ export const toLocal = (place: Zone, moment: Instant): CivilDateTime =>
 
 /** The first instant at or after a wall-clock moment: in a gap the moment the gap ends, in an overlap the earlier of the two. */
 export const toInstant = (place: Zone, local: CivilDateTime): Instant => {
+  const known = earliestInstantAt(place, Date.parse(`${local}Z`));
+  if (known !== undefined) return instantOf(known);
   const wanted = Temporal.PlainDateTime.from(local);
-  const earlier = wanted.toZonedDateTime(place, { disambiguation: 'earlier' });
-  if (earlier.toPlainDateTime().equals(wanted)) return instant(earlier.toInstant().toString());
-  const gapEnd = earlier.getTimeZoneTransition('next') ?? wanted.toZonedDateTime(place, { disambiguation: 'later' });
+  const before = wanted.toZonedDateTime(place, { disambiguation: 'earlier' });
+  const gapEnd = before.getTimeZoneTransition('next') ?? wanted.toZonedDateTime(place, { disambiguation: 'later' });
   return instant(gapEnd.toInstant().toString());
 };
 

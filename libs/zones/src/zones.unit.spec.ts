@@ -1,4 +1,6 @@
+import { Temporal } from '@js-temporal/polyfill';
 import { civilDate, civilDateTime, instant } from '@nap/calendar';
+import fc from 'fast-check';
 
 import { firstInstantOf, isZone, toInstant, toLocal, zone } from './index';
 
@@ -15,6 +17,21 @@ describe('a civil moment in a zone', () => {
 
   it('in a gap is the instant at which the gap ends', () => {
     expect(toInstant(zone('Europe/Bucharest'), civilDateTime('2017-03-26T03:30'))).toBe('2017-03-26T01:00:00.000Z');
+  });
+
+  it('is the same instant that Temporal finds, in every zone and year', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const span = { min: Date.UTC(1950, 0, 1) / 1_800_000, max: Date.UTC(2090, 0, 1) / 1_800_000 };
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.integer(span), (place, halfHours) => {
+        const local = civilDateTime(new Date(halfHours * 1_800_000).toISOString().slice(0, 19));
+        const temporal = Temporal.PlainDateTime.from(local).toZonedDateTime(place, { disambiguation: 'earlier' });
+        const isShown = temporal.toPlainDateTime().equals(local);
+        fc.pre(isShown); // a gap is the matter of the specs above
+        expect(toInstant(zone(place), local)).toBe(instant(temporal.toInstant().toString()));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('reads the wall clock to the second', () => {
