@@ -10,6 +10,8 @@ import { TASK_QUEUE } from '@nap/workflow-api';
 
 import { WorkerModule } from './worker.module';
 
+const DEPLOYMENT = 'nap-worker';
+
 @Module({})
 class WorkerApp {
   static forRoot(config: Config): DynamicModule {
@@ -25,6 +27,7 @@ class WorkerApp {
           taskQueue: TASK_QUEUE,
           bundlePath: config.WORKFLOW_BUNDLE ?? 'dist/workflow-bundle.js',
           maxCachedWorkflows: config.MAX_CACHED_WORKFLOWS,
+          ...(config.WORKER_BUILD_ID && { deployment: { name: DEPLOYMENT, buildId: config.WORKER_BUILD_ID } }),
         }),
       ],
     };

@@ -32,6 +32,8 @@ const schema = z.object({
   /** A file holding the offset of business time in milliseconds; tests only, refused in production. */
   CLOCK_OFFSET_FILE: z.string().optional(),
   WORKFLOW_BUNDLE: z.string().optional(),
+  /** The build this worker is in Temporal's worker versioning; without one it takes part in none. */
+  WORKER_BUILD_ID: z.string().optional(),
   MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(200),
   /** Real seconds between two comparisons of the log with the clocks. */
   WATCH_EVERY_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60),
