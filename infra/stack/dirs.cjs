@@ -7,6 +7,8 @@ const root = path.resolve(__dirname, '../..');
 const local = path.join(root, '.local');
 /** Downloads and builds, shared by every stack of the checkout and kept by `--fresh`. */
 const cache = path.join(local, 'cache');
+/** The stack of `npm start`; specs give it a folder of their own. */
+const stackBase = process.env['NAP_STACK_DIR'] ?? local;
 
 const LEAST_FREE_BYTES = 200 * 1024 * 1024;
 
@@ -36,4 +38,4 @@ const prepareDirs = (dirs) => {
   if (bavail * bsize < LEAST_FREE_BYTES) throw diskFull(dirs.base);
 };
 
-module.exports = { root, local, cache, dirsOf, prepareDirs };
+module.exports = { root, local, cache, stackBase, dirsOf, prepareDirs };

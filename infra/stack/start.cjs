@@ -1,7 +1,7 @@
 // The whole stack in the foreground: npm start [-- --fresh] [-- --servers-only]
 const fs = require('node:fs');
 const path = require('node:path');
-const { dirsOf, local, root } = require('./dirs.cjs');
+const { dirsOf, root, stackBase } = require('./dirs.cjs');
 const { choosePorts } = require('./ports.cjs');
 const { Problem, lineOf } = require('./problem.cjs');
 const { supervise } = require('./supervisor.cjs');
@@ -74,7 +74,7 @@ const main = () => {
   }
   const settings = path.join(root, '.env');
   if (fs.existsSync(settings)) process.loadEnvFile(settings);
-  const dirs = dirsOf(process.env['NAP_STACK_DIR'] ?? local);
+  const dirs = dirsOf(stackBase);
   const file = path.join(dirs.run, 'stack.env');
   const cleanUp = () => fs.rmSync(file, { force: true });
   void supervise({ what: 'npm start', dirs, interruptedCode: 0, cleanUp }, work(file, options));

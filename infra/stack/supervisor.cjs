@@ -166,21 +166,28 @@ const watchParent = (ended) => {
  * @param {(supervisor: Supervisor) => Promise<number>} work
  */
 const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp }, work) => {
-  const say = (/** @type {string} */ line) => console.log(line);
+  let interrupting = false;
+  const say = (/** @type {string} */ line) => {
+    if (!interrupting) console.log(line);
+  };
   const supervisor = createSupervisor(dirs, say);
   // What belongs to the run that holds the lock is not ours to clear.
   let release = (/** @type {number} */ _code) => undefined;
   let firstSignalAt = Number.POSITIVE_INFINITY;
   /** @type {Promise<number>} */
   const interrupted = new Promise((resolve) => {
+    const interrupt = () => {
+      interrupting = true;
+      resolve(interruptedCode);
+    };
     const stop = () => {
       // One Ctrl-C arrives twice below npm: from the terminal and from npm.
       if (performance.now() - firstSignalAt > SAME_SIGNAL_MS) supervisor.kill();
       firstSignalAt = Math.min(firstSignalAt, performance.now());
-      resolve(interruptedCode);
+      interrupt();
     };
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, stop);
-    watchParent(() => resolve(interruptedCode));
+    watchParent(interrupt);
   });
   process.stdout.on('error', () => undefined);
   process.stderr.on('error', () => undefined);

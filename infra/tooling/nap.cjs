@@ -5,7 +5,7 @@ const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 const { parseEnv } = require('node:util');
 const { isBuilt } = require('../stack/build.cjs');
-const { local, root } = require('../stack/dirs.cjs');
+const { root, stackBase } = require('../stack/dirs.cjs');
 const { isInstalled } = require('../stack/install.cjs');
 const { holderOf } = require('../stack/lock.cjs');
 const { LOOPBACK, PORTS } = require('../stack/ports.cjs');
@@ -20,14 +20,14 @@ const build = () => {
 
 /** @returns {NodeJS.ProcessEnv} the servers of `npm start` while it runs */
 const runningStack = () => {
-  const file = path.join(local, 'run/stack.env');
-  if (holderOf(path.join(local, 'run/lock')) === undefined || !fs.existsSync(file)) return {};
+  const file = path.join(stackBase, 'run/stack.env');
+  if (holderOf(path.join(stackBase, 'run/lock')) === undefined || !fs.existsSync(file)) return {};
   return parseEnv(fs.readFileSync(file, 'utf8').replaceAll(/^export /gm, ''));
 };
 
 /** @returns {NodeJS.ProcessEnv} where `npm start` would put them */
 const defaults = () => {
-  const passwordFile = path.join(local, 'data/postgres.password');
+  const passwordFile = path.join(stackBase, 'data/postgres.password');
   const password = fs.existsSync(passwordFile) ? fs.readFileSync(passwordFile, 'utf8') : '';
   return {
     DATABASE_URL: `postgres://postgres:${password}@${LOOPBACK}:${PORTS.postgres.port}/nap`,

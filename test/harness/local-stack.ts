@@ -9,6 +9,7 @@ import { freePort } from './ports';
 const ROOT = path.resolve(__dirname, '../..');
 const READY_MS = 90_000;
 const PORT_VARIABLES = [
+  'PORT',
   'POSTGRES_PORT',
   'KAFKA_PORT',
   'KAFKA_CONTROLLER_PORT',
@@ -19,9 +20,10 @@ const PORT_VARIABLES = [
 ] as const;
 
 type Ports = Readonly<Record<(typeof PORT_VARIABLES)[number], string>>;
+type Option = '--servers-only' | '--fresh';
 export type Ended = { readonly code: number | null; readonly output: string };
 
-/** One folder that `npm start -- --servers-only` is started in, again and again, on ports of its own. */
+/** One folder that `npm start` is started in, again and again, on ports of its own. */
 export class LocalStack {
   private child: ChildProcess | undefined;
   private ended: Promise<Ended> | undefined;
@@ -48,12 +50,17 @@ export class LocalStack {
     return this.child?.pid ?? 0;
   }
 
-  launch(...options: readonly string[]): Promise<Ended> {
+  /** What a shell needs to reach this stack with `nap`. */
+  get env(): NodeJS.ProcessEnv {
+    return { ...withoutServers(process.env), ...this.ports, NAP_STACK_DIR: this.folder };
+  }
+
+  launch(...options: readonly Option[]): Promise<Ended> {
     this.text = '';
-    const child = spawn(process.execPath, ['infra/stack/start.cjs', '--servers-only', ...options], {
+    const child = spawn(process.execPath, ['infra/stack/start.cjs', ...options], {
       cwd: ROOT,
       // As below npm: the stack then ends with this test run, however that ends.
-      env: { ...withoutServers(process.env), ...this.ports, NAP_STACK_DIR: this.folder, npm_lifecycle_event: 'start' },
+      env: { ...this.env, npm_lifecycle_event: 'start' },
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (chunk: string) => (this.text += chunk));
@@ -63,7 +70,7 @@ export class LocalStack {
     return this.ended;
   }
 
-  async start(...options: readonly string[]): Promise<void> {
+  async start(...options: readonly Option[]): Promise<void> {
     void this.launch(...options);
     await eventually(
       'the stack is ready',
@@ -88,8 +95,16 @@ export class LocalStack {
     return value;
   }
 
-  pidOf(server: string): number {
-    return Number(readFileSync(path.join(this.folder, 'run', `${server}.pid`), 'utf8').split('\n')[0]);
+  runs(name: string): boolean {
+    return existsSync(this.pidFile(name));
+  }
+
+  pidOf(name: string): number {
+    return Number(readFileSync(this.pidFile(name), 'utf8').split('\n')[0]);
+  }
+
+  private pidFile(name: string): string {
+    return path.join(this.folder, 'run', `${name}.pid`);
   }
 
   /** Command lines of all processes that work in this folder. */
