@@ -11,7 +11,7 @@ const escape = (text) => text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? si
 const STYLE = `
   body { font: 1rem/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; color: #0b0c0c; }
   table { border-collapse: collapse; width: 100%; }
-  th, td { border-bottom: 1px solid #b1b4b6; padding: 0.4rem 0.8rem 0.4rem 0; text-align: left; vertical-align: top; }
+  th, td { border-bottom: 1px solid #b1b4b6; padding: 0.4rem 0.8rem 0.4rem 0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
   pre { background: #f3f2f1; overflow-x: auto; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; }
   iframe { border: 1px solid #b1b4b6; height: 30rem; width: 100%; }
 `;
