@@ -19,7 +19,7 @@ import {
   profileNamed,
   recordedHistory,
 } from '@nap/testing';
-import { forumClock, napCycleClock } from '@nap/workflow-api';
+import { SEARCH_ATTRIBUTES, forumClock, napCycleClock, restart } from '@nap/workflow-api';
 import type { WorkflowHandle } from '@temporalio/client';
 
 import { Engine } from './engine';
@@ -99,6 +99,17 @@ describe('the timekeeper', () => {
       await engine.timekeeperHasSeenAll();
       expect(await countOf(cycleRun, 'WORKFLOW_EXECUTION_SIGNALED')).toBe((cycleSignals ?? 0) + 1);
       expect(await countOf(forumRun, 'WORKFLOW_EXECUTION_SIGNALED')).toBe((forumSignals ?? 0) + 1);
+    });
+
+    it('goes on as a new run after a nudge, found under the same names', async () => {
+      const before = await cycleRun.describe();
+      await cycleRun.signal(restart);
+      await eventually('a new run', async () => (await cycleRun.describe()).runId !== before.runId);
+      await eventually('its timers are armed', async () => (await countOf(cycleRun, 'TIMER_STARTED')) === 6);
+      const after = await cycleRun.describe();
+      const { forum, overdue } = SEARCH_ATTRIBUTES;
+      expect([forum, overdue].map((key) => after.typedSearchAttributes.get(key))).toEqual([forumId, false]);
+      expect(after.memo).toEqual({ forumId });
     });
 
     it('starts a run anew that an operator has terminated, and all of them after a loss', async () => {
