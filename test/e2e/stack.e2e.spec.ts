@@ -14,6 +14,7 @@ import { LocalStack } from '../harness/local-stack';
 const TOPIC = 'stack-spec';
 const WORKFLOW = 'sleeps-until-somebody-asks';
 const ENDED_WITHIN_MS = 20_000;
+const RESTARTED_WITHIN_MS = 30_000;
 
 let stack: LocalStack;
 let folder: string;
@@ -127,10 +128,14 @@ test('restarts a server that died, in the open', async () => {
   const before = stack.pidOf('postgres');
   process.kill(before, 'SIGKILL');
 
-  await eventually('PostgreSQL answers again', async () => {
-    if (!stack.runs('postgres') || stack.pidOf('postgres') === before) return false;
-    return query('select 1').catch(() => false as const);
-  });
+  await eventually(
+    'PostgreSQL answers again',
+    async () => {
+      if (!stack.runs('postgres') || stack.pidOf('postgres') === before) return false;
+      return query('select 1').catch(() => false as const);
+    },
+    RESTARTED_WITHIN_MS,
+  );
   expect(stack.output).toContain('postgres ended unasked (SIGKILL); starting it again (1 of 3)');
 }, 120_000);
 
