@@ -1,2 +1,2 @@
 export { ActivitiesModule } from './activities.module';
-export { ActivityCollector, TemporalActivities } from './temporal-activities';
+export { ActivityCollector } from './temporal-activities';
