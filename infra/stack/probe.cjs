@@ -29,10 +29,8 @@ const untilReady = async (ask, { name, timeoutMs, process: running }) => {
     } catch (error) {
       if (performance.now() > deadline) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new Problem(
-          `${name} does not answer (${reason})`,
-          running ? `read ${running.log}` : 'is its address right?',
-        );
+        const wayOut = running ? `read ${running.log}` : 'start it, mend the address, or unset the variable';
+        throw new Problem(`${name} does not answer (${reason})`, wayOut);
       }
       await pause(POLL_MS);
     }
@@ -99,7 +97,7 @@ const grpcCall = (address, method, message) =>
     request.on('response', noteStatus);
     request.on('trailers', noteStatus);
     request.on('data', (chunk) => chunks.push(chunk));
-    request.once('error', reject);
+    request.once('error', (error) => reject(error.cause ?? error));
     request.once('close', () => {
       session.close();
       if (status === '0') resolve(Buffer.concat(chunks).subarray(GRPC_FRAME_HEAD));

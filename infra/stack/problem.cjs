@@ -23,19 +23,19 @@ const diskFull = (where) =>
 /**
  * Turns what Node or a child process reported into a problem with a way out.
  * @param {unknown} error
- * @param {string} root the checkout
+ * @param {string} folder what the command writes to
  * @returns {Problem}
  */
-const explain = (error, root) => {
+const explain = (error, folder) => {
   if (error instanceof Problem) return error;
   const { code, path, message } = /** @type {NodeJS.ErrnoException} */ (
     error instanceof Error ? error : new Error(String(error))
   );
-  if (code === 'ENOSPC' || DISK_FULL.test(message)) return diskFull(path ?? root);
+  if (code === 'ENOSPC' || DISK_FULL.test(message)) return diskFull(path ?? folder);
   if (UNWRITABLE.includes(code ?? '')) {
     const user = process.getuid?.() ?? 0;
     return new Problem(
-      `cannot write ${path ?? root} (${code})`,
+      `cannot write ${path ?? folder} (${code})`,
       `let the user ${user} write there, or clone to a folder where it can`,
     );
   }

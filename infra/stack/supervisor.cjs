@@ -2,7 +2,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
-const { prepareDirs, root } = require('./dirs.cjs');
+const { prepareDirs } = require('./dirs.cjs');
 const { holderOf, tryLock } = require('./lock.cjs');
 const { Problem, explain, lineOf } = require('./problem.cjs');
 const { lastLines, run, signalGroup, startProcess } = require('./process.cjs');
@@ -203,7 +203,7 @@ const supervise = async ({ what, dirs, interruptedCode = INTERRUPTED, cleanUp },
     rotateLogs(dirs);
     code = await Promise.race([work(supervisor), interrupted]);
   } catch (error) {
-    const problem = explain(error, root);
+    const problem = explain(error, dirs.base);
     for (const line of problem.said) console.error(`  ${line}`);
     console.error(`${what}: ${lineOf(problem)}`);
   }
