@@ -23,7 +23,8 @@ const phaseFacts = (events: readonly PlayedEvent[], { cycle, phase }: PhaseExpec
   };
 };
 
-const shown = (value: unknown): string => (value === null || value === undefined ? 'never' : String(value));
+const shown = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : 'never';
 
 const phaseFailures = (
   events: readonly PlayedEvent[],

@@ -9,9 +9,6 @@ import { CliError, EXIT } from '../exit';
 /** Far above what 35 months need: reaching it would leave a run asleep in real time. */
 const MOST_SKIPS = 100_000;
 
-/** gRPC's number for what a server does not do. */
-const UNIMPLEMENTED = 12;
-
 const CANNOT_SKIP =
   'Temporal cannot skip time: use the server of npm start, or give yours (1.32 or later) the dynamic configuration ' +
   'frontend.WorkflowTimeSkippingEnabled=true';
@@ -36,7 +33,6 @@ export class VirtualTime {
    * @throws CliError when the server cannot skip time: an older one ignores the wish, and the run would sleep for years.
    */
   async fastForward(workflowId: string, to: Instant): Promise<void> {
-    const { namespace } = this;
     const milliseconds = epochMilliseconds(to) - (await this.nowOf(workflowId));
     if (milliseconds <= 0) return;
     const seconds = Math.floor(milliseconds / 1_000);
@@ -60,7 +56,7 @@ export class VirtualTime {
         updateMask: { paths: ['time_skipping_config'] },
       });
     } catch (error) {
-      if (isGrpcServiceError(error) && error.code === UNIMPLEMENTED) {
+      if (isGrpcServiceError(error) && /not enabled/i.test(error.details)) {
         throw new CliError(EXIT.failed, CANNOT_SKIP, { cause: error });
       }
       throw error;

@@ -1,19 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { SEARCH_ATTRIBUTES } from '@nap/workflow-api';
 import { type Connection, isGrpcServiceError } from '@temporalio/client';
 import Long from 'long';
-
-/** The server's own numbers of the types of search attributes. */
-const TYPE_NUMBERS = { KEYWORD: 2, BOOL: 5, KEYWORD_LIST: 7 } as const;
 
 const ONE_DAY_S = 86_400;
 const PATIENCE_MS = 30_000;
 const EVERY_MS = 50;
-
-const searchAttributes = Object.fromEntries(
-  Object.values(SEARCH_ATTRIBUTES).map(({ name, type }) => [name, TYPE_NUMBERS[type]]),
-);
 
 /** A cluster of several servers needs seconds until each of them knows a new namespace. */
 const whenKnown = async (attempt: () => Promise<unknown>): Promise<void> => {
@@ -29,17 +21,26 @@ const whenKnown = async (attempt: () => Promise<unknown>): Promise<void> => {
   }
 };
 
-/** A namespace of this rehearsal's own, with the search attributes that the workflows set. */
-export const createThrowawayNamespace = async ({ workflowService, operatorService }: Connection, namespace: string) => {
+export type ThrowawayNamespace = { readonly drop: () => Promise<void> };
+
+/** A namespace of this rehearsal's own. The timekeeper prepares its search attributes, as it does everywhere. */
+export const createThrowawayNamespace = async (
+  { workflowService, operatorService }: Connection,
+  namespace: string,
+): Promise<ThrowawayNamespace> => {
+  const drop = async (): Promise<void> => {
+    await operatorService.deleteNamespace({ namespace });
+  };
   await workflowService.registerNamespace({
     namespace,
     description: 'of one rehearsal; may be deleted',
     workflowExecutionRetentionPeriod: { seconds: Long.fromNumber(ONE_DAY_S) },
   });
-  await whenKnown(() => operatorService.addSearchAttributes({ namespace, searchAttributes }));
-  return {
-    drop: async (): Promise<void> => {
-      await operatorService.deleteNamespace({ namespace });
-    },
-  };
+  try {
+    await whenKnown(() => workflowService.describeNamespace({ namespace }));
+  } catch (error) {
+    await drop();
+    throw error;
+  }
+  return { drop };
 };

@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { eventually } from '@nap/testing';
+import { Connection } from '@temporalio/client';
+import { Kafka, logLevel } from 'kafkajs';
+import { Client } from 'pg';
+
+import { startNap } from '../harness/nap-process';
+
+const EXAMPLES = path.resolve(__dirname, '../../docs/examples');
+const RESULT_MS = 300_000;
+const MOST_SECONDS = 60;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'nap-rehearsal-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+type Played = {
+  readonly on: string;
+  readonly stream: string;
+  readonly type: string;
+  readonly by: string;
+  readonly data: Data;
+};
+type Data = Readonly<Record<string, unknown>>;
+type Result = {
+  readonly failures: readonly unknown[];
+  readonly mails: number;
+  readonly seconds: { readonly play: number };
+};
+
+const rehearse = async (file: string) => {
+  const { exitCode, out, err } = await startNap(['rehearse', file, '--json']).ended;
+  const lines = out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Played | { readonly rehearsal: Result });
+  const events = lines.filter((line): line is Played => 'position' in line);
+  const result = lines.find((line): line is { readonly rehearsal: Result } => 'rehearsal' in line)?.rehearsal;
+  return { exitCode, err, events, result };
+};
+
+/** What the calendar promises of one cycle, day by day, in the words of `nap simulate`. */
+const simulated = async (...words: readonly string[]): Promise<readonly string[]> => {
+  const { out } = await startNap(['simulate', ...words, '--json']).ended;
+  const { steps } = JSON.parse(out) as { readonly steps: readonly { on: string; phase: string; step: string }[] };
+  return steps.map(({ on, phase, step }) => `${on} ${phase} ${step}`);
+};
+
+const STEPS: Readonly<Record<string, string>> = {
+  PhaseOpened: 'opens',
+  DeadlineReached: 'due',
+  DeadlineMissed: 'missed',
+};
+
+/** Names of everything on the servers that belongs to a rehearsal. */
+const leftovers = async (): Promise<readonly string[]> => {
+  const database = new Client({ connectionString: process.env['DATABASE_URL'] });
+  await database.connect();
+  const { rows } = await database.query<{ name: string }>(
+    `select datname as name from pg_database where datname like 'nap_rehearsal_%'`,
+  );
+  await database.end();
+  const temporal = await Connection.connect({ address: process.env['TEMPORAL_ADDRESS'] ?? '' });
+  const { namespaces } = await temporal.workflowService.listNamespaces({});
+  await temporal.close();
+  const admin = new Kafka({ brokers: [process.env['KAFKA_BROKERS'] ?? ''], logLevel: logLevel.NOTHING }).admin();
+  await admin.connect();
+  const topics = await admin.listTopics();
+  const { groups } = await admin.listGroups();
+  await admin.disconnect();
+  return [
+    ...rows.map(({ name }) => name),
+    ...namespaces.map(({ namespaceInfo }) => namespaceInfo?.name ?? ''),
+    ...topics,
+    ...groups.map(({ groupId }) => groupId),
+  ].filter((name) => name.startsWith('nap_rehearsal_') && !name.includes('-deleted-')); // the server empties it later
+};
+
+/** The plan of the United States, cut after its first month and changed. */
+const shortened = (change: object): string => {
+  const whole = JSON.parse(readFileSync(path.join(EXAMPLES, 'united-states-2015.json'), 'utf8')) as { acts: unknown[] };
+  const file = path.join(folder, 'shortened.json');
+  writeFileSync(file, JSON.stringify({ ...whole, until: '2015-01-31', acts: whole.acts.slice(0, 1), ...change }));
+  return file;
+};
+
+describe('a rehearsal', () => {
+  it(
+    'plays 35 months of Romania in less than a minute, to the day',
+    async () => {
+      const { exitCode, err, events, result } = await rehearse(path.join(EXAMPLES, 'romania-2016.json'));
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+      expect(result).toMatchObject({ failures: [] });
+      expect(result?.seconds.play).toBeLessThan(MOST_SECONDS);
+      expect(result?.mails).toBeGreaterThan(100);
+
+      const promised = await simulated('--start', '2016-07-01', '--zone', 'Europe/Bucharest', '--profile', 'ogp-2015');
+      const kept = events
+        .filter(
+          ({ stream, type, data }) =>
+            stream === 'cycle-ro-2016' && type in STEPS && (data['duty'] ?? 'phase') === 'phase',
+        )
+        .map(({ on, type, by, data }) => ({ by, step: `${on} ${String(data['phase'])} ${STEPS[type] ?? ''}` }));
+      expect(kept.length).toBeGreaterThan(12);
+      expect(promised).toEqual(expect.arrayContaining(kept.map(({ step }) => step)));
+      expect(new Set(kept.map(({ by }) => by))).toEqual(new Set(['clock']));
+    },
+    RESULT_MS,
+  );
+
+  it(
+    'plays the late plan of the United States, whose end stays',
+    async () => {
+      const { exitCode, err, result } = await rehearse(path.join(EXAMPLES, 'united-states-2015.json'));
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+      expect(result).toMatchObject({ failures: [] });
+    },
+    RESULT_MS,
+  );
+
+  it(
+    'ends with 1 and names what did not come true',
+    async () => {
+      const expected = {
+        phases: [
+          { cycle: 'us-2015', phase: 'drafting', opens: '2015-01-01' },
+          { cycle: 'us-2015', phase: 'drafting', opens: '2015-01-02' },
+        ],
+      };
+      const { exitCode, err } = await rehearse(shortened({ expect: expected }));
+      expect(exitCode).toBe(1);
+      expect(err).toContain('#/expect/phases/1/opens us-2015 drafting: expected 2015-01-02, it was 2015-01-01');
+      expect(err).not.toContain('/expect/phases/0');
+    },
+    RESULT_MS,
+  );
+
+  it(
+    'that is interrupted leaves nothing on the servers',
+    async () => {
+      const { child, out, ended } = startNap(['rehearse', path.join(EXAMPLES, 'romania-2016.json')]);
+      await eventually('the rehearsal plays', () => out().includes('PhaseOpened'), 60_000);
+      expect((await leftovers()).length).toBeGreaterThanOrEqual(3);
+      child.kill('SIGINT');
+      expect(await ended).toMatchObject({
+        exitCode: 130,
+        err: 'nap: interrupted; what was made for the rehearsal has been removed\n',
+      });
+      expect(await leftovers()).toEqual([]);
+    },
+    RESULT_MS,
+  );
+
+  it('says in one line which server is away', async () => {
+    const { exitCode, out, err } = await startNap(['rehearse', path.join(EXAMPLES, 'romania-2016.json')], {
+      TEMPORAL_ADDRESS: '127.0.0.1:9',
+    }).ended;
+    expect({ exitCode, out }).toEqual({ exitCode: 3, out: '' });
+    expect(err).toMatch(/^nap: Temporal at 127\.0\.0\.1:9 does not answer .*npm start.*\n$/);
+  });
+});
