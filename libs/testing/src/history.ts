@@ -46,11 +46,10 @@ const payloads = (values: readonly unknown[]): object => ({
   payloads: values.map((value) => ({ metadata: JSON_PLAIN, data: base64(JSON.stringify(value)) })),
 });
 
-/** Begins the history of a run; replaying it needs no server. */
-export const historyOf = ({ workflowType, args, startedAt }: Run): HistoryBuilder => {
+/** Numbers and dates the events. */
+const startRecording = (startedAt: string) => {
   const events: HistoryEvent[] = [];
-  const run = { now: Date.parse(startedAt), task: '', activities: 0, timers: new Map<string, number>() };
-
+  const run = { now: Date.parse(startedAt), task: '' };
   const add = (kind: string, attributes: object): string => {
     const eventId = String(events.length + 1);
     const eventType = `EVENT_TYPE_${kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()}`;
@@ -61,10 +60,66 @@ export const historyOf = ({ workflowType, args, startedAt }: Run): HistoryBuilde
   };
   const command = (kind: string, attributes: object): string =>
     add(kind, { workflowTaskCompletedEventId: run.task, ...attributes });
-  const wait = (until: string): void => {
-    run.now = Math.max(run.now, Date.parse(until));
-  };
+  return { events, run, add, command };
+};
 
+type Recording = ReturnType<typeof startRecording>;
+
+const tasks = ({ run, add }: Recording): Pick<HistoryBuilder, 'task'> => ({
+  task: () => {
+    const scheduledEventId = add('WorkflowTaskScheduled', { taskQueue: TASK_QUEUE, attempt: 1 });
+    const startedEventId = add('WorkflowTaskStarted', { scheduledEventId });
+    const sdkMetadata = run.task === '' ? SDK_METADATA : {};
+    run.task = add('WorkflowTaskCompleted', { scheduledEventId, startedEventId, sdkMetadata });
+  },
+});
+
+const activities = ({ add, command }: Recording): Pick<HistoryBuilder, 'startActivity' | 'completeActivity'> => {
+  let started = 0;
+  return {
+    startActivity: (type, ...values) => {
+      started += 1;
+      const id = String(started);
+      const attributes = {
+        activityId: id,
+        activityType: { name: type },
+        taskQueue: TASK_QUEUE,
+        input: payloads(values),
+      };
+      return { id, startedBy: command('ActivityTaskScheduled', attributes) };
+    },
+    completeActivity: ({ startedBy: scheduledEventId }, result) => {
+      const startedEventId = add('ActivityTaskStarted', { scheduledEventId, attempt: 1 });
+      add('ActivityTaskCompleted', { scheduledEventId, startedEventId, result: payloads([result]) });
+    },
+  };
+};
+
+const timers = ({ run, add, command }: Recording): Pick<HistoryBuilder, 'startTimer' | 'fireTimer' | 'cancelTimer'> => {
+  const dueAt = new Map<string, number>();
+  return {
+    startTimer: (until) => {
+      const timerId = String(dueAt.size + 1);
+      dueAt.set(timerId, Date.parse(until));
+      const seconds = Math.max(0, (Date.parse(until) - run.now) / 1_000);
+      return {
+        id: timerId,
+        startedBy: command('TimerStarted', { timerId, startToFireTimeout: `${String(seconds)}s` }),
+      };
+    },
+    fireTimer: ({ id, startedBy }) => {
+      run.now = Math.max(run.now, dueAt.get(id) ?? run.now);
+      add('TimerFired', { timerId: id, startedEventId: startedBy });
+    },
+    cancelTimer: ({ id, startedBy }) => void command('TimerCanceled', { timerId: id, startedEventId: startedBy }),
+  };
+};
+
+/** Begins the history of a run; replaying it needs no server. */
+export const historyOf = ({ workflowType, args, startedAt }: Run): HistoryBuilder => {
+  const recording = startRecording(startedAt);
+  const { events, run, add, command } = recording;
+  const steps = { ...tasks(recording), ...activities(recording), ...timers(recording) };
   add('WorkflowExecutionStarted', {
     workflowType: { name: workflowType },
     taskQueue: TASK_QUEUE,
@@ -74,45 +129,16 @@ export const historyOf = ({ workflowType, args, startedAt }: Run): HistoryBuilde
     workflowTaskTimeout: '10s',
     attempt: 1,
   });
-
-  const task = (): void => {
-    const scheduledEventId = add('WorkflowTaskScheduled', { taskQueue: TASK_QUEUE, attempt: 1 });
-    const startedEventId = add('WorkflowTaskStarted', { scheduledEventId });
-    const sdkMetadata = run.task === '' ? SDK_METADATA : {};
-    run.task = add('WorkflowTaskCompleted', { scheduledEventId, startedEventId, sdkMetadata });
-  };
-  const startActivity = (type: string, ...values: readonly unknown[]): Pending => {
-    run.activities += 1;
-    const id = String(run.activities);
-    const attributes = { activityId: id, activityType: { name: type }, taskQueue: TASK_QUEUE, input: payloads(values) };
-    return { id, startedBy: command('ActivityTaskScheduled', attributes) };
-  };
-  const completeActivity = ({ startedBy: scheduledEventId }: Pending, result: unknown): void => {
-    const startedEventId = add('ActivityTaskStarted', { scheduledEventId, attempt: 1 });
-    add('ActivityTaskCompleted', { scheduledEventId, startedEventId, result: payloads([result]) });
-  };
-
   return {
-    wait,
-    task,
-    startActivity,
-    completeActivity,
+    ...steps,
+    wait: (until) => {
+      run.now = Math.max(run.now, Date.parse(until));
+    },
     signal: (signalName, ...values) => void add('WorkflowExecutionSignaled', { signalName, input: payloads(values) }),
     ask: (type, answer) => {
-      completeActivity(startActivity(type), answer);
-      task();
+      steps.completeActivity(steps.startActivity(type), answer);
+      steps.task();
     },
-    startTimer: (until) => {
-      const id = String(run.timers.size + 1);
-      const seconds = Math.max(0, (Date.parse(until) - run.now) / 1_000);
-      run.timers.set(id, Date.parse(until));
-      return { id, startedBy: command('TimerStarted', { timerId: id, startToFireTimeout: `${String(seconds)}s` }) };
-    },
-    fireTimer: ({ id, startedBy }) => {
-      wait(new Date(run.timers.get(id) ?? run.now).toISOString());
-      add('TimerFired', { timerId: id, startedEventId: startedBy });
-    },
-    cancelTimer: ({ id, startedBy }) => void command('TimerCanceled', { timerId: id, startedEventId: startedBy }),
     upsertSearchAttributes: () => void command('UpsertWorkflowSearchAttributes', { searchAttributes: {} }),
     continueAsNew: (...values) =>
       void command('WorkflowExecutionContinuedAsNew', {

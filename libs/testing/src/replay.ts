@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { root, withAliases } from '../../../infra/tooling/aliases.cjs';
@@ -26,7 +27,7 @@ export const openReplayer = async (): Promise<Replayer> => {
   };
 };
 
-/** Bundles the workflows of this checkout for workers of this test process. @returns the bundle's path. */
+/** Bundles the workflows of this checkout for workers of a test. @returns the bundle's path. */
 export const buildWorkflowBundle = async (): Promise<string> => {
   const { DefaultLogger, bundleWorkflowCode } = await import('@temporalio/worker');
   const { code } = await bundleWorkflowCode({
@@ -36,7 +37,9 @@ export const buildWorkflowBundle = async (): Promise<string> => {
   });
   const folder = resolve(root, '.local/test-bundles');
   await mkdir(folder, { recursive: true });
-  const path = join(folder, `workflows-${String(process.pid)}.js`);
-  await writeFile(path, code);
+  const path = join(folder, `${createHash('sha256').update(code).digest('hex')}.js`);
+  const unfinished = `${path}.${String(process.pid)}`;
+  await writeFile(unfinished, code);
+  await rename(unfinished, path); // test files that run side by side share it
   return path;
 };
