@@ -9,8 +9,9 @@ import { addMigrate } from './migrate.command';
 import { addRehearse } from './rehearse.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
+import { addUnblock } from './unblock.command';
 
-const VERBS = [addSimulate, addRehearse, addMigrate, addKeys, addErase, addMail, addDemo];
+const VERBS = [addSimulate, addRehearse, addMigrate, addKeys, addErase, addMail, addDemo, addUnblock];
 
 const programFor = (terminal: Terminal): Command => {
   const program = new Command('nap')

@@ -4,4 +4,4 @@ export { LETTER_OPTIONS, type Letter, type LetterOptions, LetterWriter } from '.
 export { notificationsMigrations } from './migrations';
 export { NotificationsModule } from './notifications.module';
 export { DeliveryPlanner } from './planner/delivery-planner';
-export { type PreviewedMail, type PreviewedRecipient, previewMails } from './preview/preview-mails';
+export { type PreviewedMail, previewMails } from './preview/preview-mails';
