@@ -1,4 +1,5 @@
 import { type CivilDate, addDays, at, civilDate, dateOf, instant, period, timeOfDay } from '@nap/calendar';
+import { toProblem } from '@nap/contracts';
 import { GROUNDS, profileNamed } from '@nap/testing';
 import fc from 'fast-check';
 
@@ -15,7 +16,7 @@ import { type ForumState, successorOf } from '../forum/forum.state';
 import { builtInProfiles } from '../profile/built-in.profiles';
 import { PHASE_NAMES } from '../profile/rule-profile';
 import { ROLES } from '../role/role';
-import { type Order, decideOrder } from './order';
+import { type Order, type OrderDecision, decideOrder } from './order';
 
 const FIRST = civilDate('2016-01-01');
 const CYCLES = ['x-2014', 'x-2016', 'x-2018', 'x-2020'] as const;
@@ -165,10 +166,23 @@ const momentOn = (date: CivilDate): Moment => ({
   reminderHour: hour,
 });
 
+type RefusalOf = Extract<OrderDecision, { refusal: unknown }>['refusal'];
 type World = {
   forum: ForumState;
   readonly cycles: Map<string, CycleState>;
   readonly log: Map<string, (CycleEvent | ForumEvent)[]>;
+};
+
+/** A refusal has its texts in both languages, and every word that they need. */
+const expectExplained = (refusal: RefusalOf): void => {
+  for (const language of ['en', 'zh-TW'] as const) {
+    const { title, detail, status } = toProblem(refusal, language, '/');
+    expect({ title: title !== '', open: /…|\{\w+\}/.test(detail), status: status >= 400 }).toEqual({
+      title: true,
+      open: false,
+      status: true,
+    });
+  }
 };
 
 const apply = (world: World, made: Order): boolean => {
@@ -179,7 +193,10 @@ const apply = (world: World, made: Order): boolean => {
     cycle: world.cycles.get(cycleId) ?? null,
     successor: next === null ? null : (world.cycles.get(next.cycleId) ?? null),
   });
-  if ('refusal' in decision) return false;
+  if ('refusal' in decision) {
+    expectExplained(decision.refusal);
+    return false;
+  }
   for (const { streamId, events } of decision.streams) {
     world.log.set(streamId, [...(world.log.get(streamId) ?? []), ...events]);
     if (streamId === 'forum-x') world.forum = (events as ForumEvent[]).reduce(forumDecider.evolve, world.forum);
