@@ -149,7 +149,7 @@ describe('a rehearsal', () => {
       child.kill('SIGINT');
       expect(await ended).toMatchObject({
         exitCode: 130,
-        err: 'nap: interrupted; what was made for the rehearsal has been removed\n',
+        err: 'nap: interrupted; what was made for the rehearsal is removed\n',
       });
       expect(await leftovers()).toEqual([]);
     },

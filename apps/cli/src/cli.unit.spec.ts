@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -154,5 +154,62 @@ describe('a profile of one’s own', () => {
     expect(err).toMatch(/own\.json is no rule profile/);
     expect(err).toMatch(/\/id must have/);
     expect(err).toMatch(/\/implementation must be a length/);
+  });
+});
+
+describe('help', () => {
+  it.each([
+    [['simulate']],
+    [['rehearse']],
+    [['migrate']],
+    [['keys']],
+    [['keys', 'issue']],
+    [['keys', 'list']],
+    [['keys', 'revoke']],
+    [['erase']],
+    [['mail']],
+    [['mail', 'preview']],
+    [['demo']],
+  ])('of nap %j has examples and exit codes', async (words) => {
+    const { exitCode, out, err } = await run(...words, '--help');
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out).toMatch(/^Usage: nap /);
+    expect(out).toMatch(/Examples:\n {2}nap /);
+    expect(out).toMatch(/Exit codes: 0 .* 1 .* 2 .* 3 /);
+  });
+
+  it('is shown where nothing is asked for', async () => {
+    const { exitCode, err } = await run();
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(/^Usage: nap /);
+  });
+});
+
+describe('nap rehearse', () => {
+  it('describes its files as the reference page does', async () => {
+    const { out } = await run('rehearse', '--schema');
+    const page = readFileSync(path.resolve(__dirname, '../../../docs/reference/rehearsal-file.schema.json'), 'utf8');
+    // out of step: npx nap rehearse --schema > docs/reference/rehearsal-file.schema.json, then npm run format
+    expect(JSON.parse(page)).toEqual(JSON.parse(out));
+  });
+
+  it('refuses a file with every fault by its JSON pointer', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'nap-rehearse-'));
+    const file = path.join(folder, 'cycle.json');
+    writeFileSync(file, JSON.stringify({ title: 'A cycle', acts: [{ do: 'dance' }] }));
+    const { exitCode, out, err } = await run('rehearse', file);
+    rmSync(folder, { recursive: true });
+    expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });
+    expect(err).toContain(`${file} cannot be rehearsed:`);
+    expect(err).toContain('/forum is missing');
+    expect(err).toContain('/acts/0/do must be one of');
+    expect(err).toContain('docs/reference/rehearsal-file.md');
+  });
+
+  it('asks for a file', async () => {
+    expect(await run('rehearse')).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('give the FILE') as string,
+    });
   });
 });

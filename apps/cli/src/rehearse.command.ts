@@ -35,11 +35,11 @@ export const addRehearse = (program: Command, terminal: Terminal): void => {
         printJson(terminal, rehearsalJsonSchema());
         return;
       }
+      const path = needed(file, 'the FILE to rehearse, such as docs/examples/romania-2016.json');
+      // The file is read first: the engine is long in loading.
+      const { readRehearsal } = await import('./rehearsal/rehearsal-file');
+      const rehearsal = { path, file: readRehearsal(path) };
       const { rehearse } = await import('./rehearsal/rehearse');
-      await rehearse(
-        needed(file, 'the FILE to rehearse, such as docs/examples/romania-2016.json'),
-        { out: out ?? null, json: json === true, keep: keep === true },
-        terminal,
-      );
+      await rehearse(rehearsal, { out: out ?? null, json: json === true, keep: keep === true }, terminal);
     });
 };

@@ -6,9 +6,8 @@ import type { Terminal } from '../terminal';
 import { Conductor } from './conductor';
 import { type Failure, failuresOf } from './expectations';
 import { type PlayedEvent, lineOf } from './played-event';
-import { readRehearsal } from './rehearsal-file';
 import type { RehearsalFile } from './rehearsal-file.schema';
-import { type OpenStage, openStage } from './stage/stage';
+import { type OpenStage, openStage, placesOf } from './stage/stage';
 
 type Options = { readonly out: string | null; readonly json: boolean; readonly keep: boolean };
 
@@ -39,7 +38,9 @@ const play = async (
   const conductor = new Conductor(stage, file, onEvent, interrupted);
   await conductor.play();
   const { events, failures } = conductor;
-  return { events: events.length, mails: stage.mails(), failures: [...failures, ...failuresOf(file, events)] };
+  const parked = (await stage.parked()).map((what): Failure => ({ pointer: '', what }));
+  const all = [...failures, ...failuresOf(file, events), ...parked];
+  return { events: events.length, mails: stage.mails(), failures: all };
 };
 
 const playOnStage = async (
@@ -57,10 +58,7 @@ const playOnStage = async (
     return { ...result, seconds: { start, play: secondsSince(played) } };
   } finally {
     await stage.close({ keep });
-    if (keep) {
-      const { database, namespace, topic } = stage.names;
-      terminal.err(`kept: database ${database}, namespace ${namespace}, topic ${topic}\n`);
-    }
+    if (keep) terminal.err(`kept: ${placesOf(stage.names)}\n`);
   }
 };
 
@@ -73,10 +71,13 @@ const report = ({ events, mails, failures, seconds }: Played, file: RehearsalFil
 
 /**
  * Plays a rehearsal file and prints what happens as it happens.
- * @throws CliError when the file cannot be used, a server is away, or something expected did not happen.
+ * @throws CliError when a server is away, or something expected did not happen.
  */
-export const rehearse = async (path: string, options: Options, terminal: Terminal): Promise<void> => {
-  const file = readRehearsal(path);
+export const rehearse = async (
+  { path, file }: { readonly path: string; readonly file: RehearsalFile },
+  options: Options,
+  terminal: Terminal,
+): Promise<void> => {
   const out = options.out === null ? null : openOut(options.out);
   try {
     const played = await playOnStage(file, options, terminal, (event) => {
@@ -90,9 +91,10 @@ export const rehearse = async (path: string, options: Options, terminal: Termina
     throw new CliError(EXIT.failed, `${String(lines.length)} expectations failed:\n${lines.join('\n')}`);
   } catch (error) {
     if (!terminal.interrupted.aborted) throw error;
-    throw new CliError(EXIT.interrupted, 'interrupted; what was made for the rehearsal has been removed', {
-      cause: error,
-    });
+    const left = options.keep
+      ? 'what was made for the rehearsal was kept'
+      : 'what was made for the rehearsal is removed';
+    throw new CliError(EXIT.interrupted, `interrupted; ${left}`, { cause: error });
   } finally {
     if (out !== null) closeSync(out);
   }

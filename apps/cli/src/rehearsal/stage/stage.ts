@@ -34,12 +34,17 @@ export type OpenStage = Stage & {
   /** Where this rehearsal lives on the servers. */
   readonly names: { readonly database: string; readonly namespace: string; readonly topic: string };
   readonly mails: () => number;
+  /** Streams that a consumer could not go on with, each with the reason. */
+  readonly parked: () => Promise<readonly string[]>;
   /** Stops the engine in order; unless kept, everything that was made for the rehearsal is removed. */
   readonly close: (options: { readonly keep: boolean }) => Promise<void>;
 };
 
 /** So far ahead of the wall clock the rehearsal begins for Temporal: no run comes to its first step unless it is moved. */
 const HEAD_START_MS = 60_000;
+
+export const placesOf = ({ database, namespace, topic }: OpenStage['names']): string =>
+  `database ${database}, namespace ${namespace}, topic ${topic}`;
 
 const openEngine = (config: Config, clock: ConductedClock, logger: EngineLog): Promise<INestApplicationContext> =>
   NestFactory.createApplicationContext(RehearsalModule.forRoot(config, clock), { logger, abortOnError: false });
@@ -58,13 +63,16 @@ const addPeople = async (people: PeopleStore, file: RehearsalFile): Promise<void
   }
 };
 
+const consumersOf = (engine: INestApplicationContext): readonly FeedConsumer[] =>
+  [FeedConsumer, NOTIFIER_CONSUMER, REPORTING_CONSUMER].map((token) =>
+    engine.get<FeedConsumer>(token, { strict: false }),
+  );
+
 const quietnessOf = (engine: INestApplicationContext): (() => Promise<boolean>) => {
   const store = engine.get(EventStore);
   const relay = engine.get(RelayLoop);
   const letters = engine.get(DeliveryLoop, { strict: false });
-  const consumers = [FeedConsumer, NOTIFIER_CONSUMER, REPORTING_CONSUMER].map((token) =>
-    engine.get<FeedConsumer>(token, { strict: false }),
-  );
+  const consumers = consumersOf(engine);
   let failure: Error | undefined;
   for (const { failed } of consumers) {
     failed.catch((error: unknown) => {
@@ -93,11 +101,18 @@ export const openStage = async (
   const name = `nap_rehearsal_${randomBytes(5).toString('hex')}`;
   const names = { database: name, namespace: name, topic: name };
   const closing = new Closing();
-  try {
-    return await open(settings, file, { names, closing, log, interrupted });
-  } catch (error) {
+  const close: OpenStage['close'] = async (options) => {
     log.silence();
-    await closing.run({ keep: false }).catch(() => undefined); // the first error is the one to show
+    // Said and not thrown: what ended the rehearsal is the news, this is its tail.
+    await closing.run(options).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      err(`warning: not all could be removed (${reason}): look for ${placesOf(names)}\n`);
+    });
+  };
+  try {
+    return { ...(await open(settings, file, { names, closing, log, interrupted })), names, close };
+  } catch (error) {
+    await close({ keep: false });
     throw error;
   }
 };
@@ -113,7 +128,7 @@ const open = async (
   settings: Config,
   file: RehearsalFile,
   { names, closing, log, interrupted }: Opening,
-): Promise<OpenStage> => {
+): Promise<Omit<OpenStage, 'names' | 'close'>> => {
   const brokers = settings.KAFKA_BROKERS;
   await Promise.all([reachPostgres(settings), reachKafka(brokers)]);
   const connection = await connectTemporal(settings);
@@ -145,7 +160,6 @@ const open = async (
 
   const clocks = engine.get(LivingClocks, { strict: false });
   return {
-    names,
     clock,
     commands: engine.get(CommandBus, { strict: false }),
     store: engine.get(EventStore),
@@ -154,9 +168,9 @@ const open = async (
       (await clocks.all()).flatMap(({ clock: { workflowId }, next }) => (next === null ? [] : [{ workflowId, next }])),
     isQuiet: quietnessOf(engine),
     mails: sink.count,
-    close: (options) => {
-      log.silence();
-      return closing.run(options);
-    },
+    parked: async () =>
+      (await Promise.all(consumersOf(engine).map((consumer) => consumer.parked())))
+        .flat()
+        .map(({ streamId, error }) => `${streamId} is parked: ${error}`),
   };
 };
