@@ -33,8 +33,8 @@ type Result = {
   readonly seconds: { readonly play: number };
 };
 
-const rehearse = async (file: string) => {
-  const { exitCode, out, err } = await startNap(['rehearse', file, '--json']).ended;
+const rehearse = async (file: string, env: NodeJS.ProcessEnv = {}) => {
+  const { exitCode, out, err } = await startNap(['rehearse', file, '--json'], env).ended;
   const lines = out
     .split('\n')
     .filter((line) => line !== '')
@@ -89,6 +89,52 @@ const shortened = (change: object): string => {
   return file;
 };
 
+/** Every kind of act once, refusals included, in a few months. */
+const everyAct = (): string => {
+  const act = (on: string, what: string, rest: object) => ({ on, as: 'contact', do: what, cycle: 'xx-2016', ...rest });
+  const grounds = 'A sample of grounds.';
+  const file = path.join(folder, 'every-act.json');
+  const plan = { kind: 'plan-adopted', url: 'https://example.org/plan', occurredOn: '2016-02-01' };
+  const assessment = { phase: 'midterm-self-assessment', grounds };
+  const window = { phase: 'end-of-term-self-assessment', opensOn: '2016-02-20', endsOn: '2016-03-05' };
+  const acts = [
+    act('2016-01-01T00:00:00', 'open-cycle', { start: '2016-07-01' }),
+    act('2016-01-02', 'open-cycle', { cycle: 'xx-2013', start: '2013-07-01', end: '2015-06-30' }),
+    act('2016-01-03', 'start-clocks', { cycle: 'xx-2013', grounds }),
+    act('2016-01-04', 'start-clocks', { refused: 'clocks-already-started' }),
+    act('2016-02-02', 'record-evidence', { name: 'plan', evidence: plan }),
+    act('2016-02-03', 'withdraw-evidence', { evidence: 'plan', grounds }),
+    act('2016-02-10', 'suspend', { grounds }),
+    act('2016-02-15', 'resume', { grounds, phase: 'drafting', dueOn: '2016-06-15' }),
+    act('2016-02-20', 'open-comment-window', window),
+    act('2016-02-21', 'waive-phase', assessment),
+    act('2016-02-22', 'waive-phase', { ...assessment, refused: 'phase-already-closed' }),
+    act('2016-03-01', 'amend-calendar', { grounds, end: '2018-08-31' }),
+    act('2016-03-10', 'shift-cohort', { grounds }),
+  ];
+  const events = ['EvidenceWithdrawn', 'CycleSuspended', 'CycleResumed', 'PhaseWaived', 'CohortShifted'];
+  const content = {
+    title: 'Every act',
+    source: 'invented',
+    licence: 'CC0-1.0',
+    forum: { id: 'xx', name: 'Sample Forum', zone: 'Asia/Taipei', localLanguages: ['zh-TW'] },
+    from: '2016-01-01T00:00:00',
+    until: '2016-03-31',
+    people: [{ id: 'contact', roles: ['poc'], language: 'zh-TW' }],
+    acts,
+    expect: {
+      phases: [{ cycle: 'xx-2016', phase: 'drafting', opens: '2016-01-01', due: '2017-06-30' }],
+      events: [
+        ...events.map((event) => ({ event, cycle: 'xx-2016', by: 'contact', count: 1 })),
+        { event: 'PublicCommentClosed', cycle: 'xx-2016', on: '2016-03-06', by: 'clock', count: 1 },
+        { event: 'ClocksStarted', count: 2 },
+      ],
+    },
+  };
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+};
+
 describe('a rehearsal', () => {
   it(
     'plays 35 months of Romania in less than a minute, to the day',
@@ -119,6 +165,15 @@ describe('a rehearsal', () => {
       const { exitCode, err, result } = await rehearse(path.join(EXAMPLES, 'united-states-2015.json'));
       expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
       expect(result).toMatchObject({ failures: [] });
+    },
+    RESULT_MS,
+  );
+
+  it(
+    'plays every kind of act, also without a broker',
+    async () => {
+      const { exitCode, err, result } = await rehearse(everyAct(), { KAFKA_BROKERS: '' });
+      expect({ exitCode, err, failures: result?.failures }).toEqual({ exitCode: 0, err: '', failures: [] });
     },
     RESULT_MS,
   );

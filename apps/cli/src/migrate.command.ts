@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 
 import type { Command } from 'commander';
 
@@ -23,33 +24,31 @@ Examples:
 ${EXIT_CODES}
 `;
 
-/** The key is for its owner's eyes only. The file is tried before the key is made: a key nobody can read is lost. */
-const openKeyFile = (path: string): ((key: string) => void) => {
-  const write = (content: string, flag: 'a' | 'w'): void => {
-    try {
-      writeFileSync(path, content, { mode: 0o600, flag });
-    } catch (error) {
-      throw wrongUsage(
-        `--key-file ${path}: cannot be written (${error instanceof Error ? error.message : String(error)})`,
-      );
-    }
-  };
-  write('', 'a');
-  return (key) => {
-    write(`${key}\n`, 'w');
-  };
+/** The folder is tried before the key is made: a key that nobody can read is lost. */
+const tryKeyFile = (file: string): void => {
+  try {
+    accessSync(existsSync(file) ? file : path.dirname(file), constants.W_OK);
+  } catch (error) {
+    throw wrongUsage(`--key-file ${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+/** The key is for its owner's eyes only, also where the file was there before with other rights. */
+const keepKey = (file: string, key: string): void => {
+  rmSync(file, { force: true });
+  writeFileSync(file, `${key}\n`, { mode: 0o600 });
 };
 
 const migrateDatabase = async (options: Options, terminal: Terminal): Promise<void> => {
   const { migrateAndAdmit } = await import('./migrate/migrate');
   const { settingsOf } = await import('./settings');
   const config = settingsOf(terminal);
-  const keep = options.keyFile === undefined ? undefined : openKeyFile(options.keyFile);
+  if (options.keyFile !== undefined) tryKeyFile(options.keyFile);
   const { ran, admin } = await migrateAndAdmit(config, {
     name: options.adminName,
     email: options.adminEmail ?? null,
   });
-  if (admin !== null) keep?.(admin.token);
+  if (admin !== null && options.keyFile !== undefined) keepKey(options.keyFile, admin.token);
   if (options.json) {
     printJson(terminal, { ran, admin: admin && { personId: admin.personId, key: admin.token } });
     return;

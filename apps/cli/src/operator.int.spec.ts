@@ -40,6 +40,13 @@ describe('an operator', () => {
     });
   });
 
+  it('makes no key that cannot be kept where it was asked for', async () => {
+    const keyFile = path.join(folder, 'nowhere', 'admin.key');
+    const { exitCode, err } = await run(['migrate', '--key-file', keyFile]);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(`--key-file ${keyFile} cannot be written`);
+  });
+
   it('migrates, and is shown the first key once', async () => {
     const keyFile = path.join(folder, 'admin.key');
     const first = await json<Migrated>('migrate', '--key-file', keyFile);
