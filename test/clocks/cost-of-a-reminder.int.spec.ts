@@ -57,7 +57,10 @@ const profile = (): RuleProfile => {
   };
 };
 
-/** How many events each reminder has cost: from its ring to the next ring, the wait between them included. */
+/**
+ * How many events each reminder has cost: from its ring to the next ring, the wait between them included. A ring that came
+ * so late that it recorded a phase's change too, which shows in the search attributes, was not for a reminder only.
+ */
 const eventsPerReminder = ({ events }: History): readonly number[] => {
   const rings = events.filter(
     ({ eventType, userMetadata }) =>
@@ -65,8 +68,14 @@ const eventsPerReminder = ({ events }: History): readonly number[] => {
   );
   return rings.flatMap(({ eventId, userMetadata }, index) => {
     const next = rings[index + 1];
-    const isReminder = summaryOf(userMetadata).includes('record reminder');
-    return next && isReminder ? [Number(next.eventId) - Number(eventId)] : [];
+    if (!next || !summaryOf(userMetadata).includes('record reminder')) return [];
+    const between = events.filter(
+      ({ eventId: id }) => Number(id) > Number(eventId) && Number(id) < Number(next.eventId),
+    );
+    const isReminderOnly = between.every(
+      ({ eventType }) => eventType !== 'EVENT_TYPE_UPSERT_WORKFLOW_SEARCH_ATTRIBUTES',
+    );
+    return isReminderOnly ? [between.length + 1] : [];
   });
 };
 
