@@ -42,6 +42,7 @@ const work = (file, options) => async (/** @type {Supervisor} */ supervisor) => 
   if (options.includes('--fresh')) wipe(dirs);
   const ports = await choosePorts(env, { apps: withApps });
   await require('./install.cjs').ensureInstalled(supervisor);
+  say('starting the servers …');
   const { startServers, writeEnvFile } = require('./servers.cjs');
   const { ensureBuilt } = require('./build.cjs');
   const [servers] = await Promise.all([
@@ -52,6 +53,7 @@ const work = (file, options) => async (/** @type {Supervisor} */ supervisor) => 
   const rows = [...servers.rows];
   if (withApps) {
     await nap(supervisor, ['migrate'], servers.env);
+    say('starting the apps …');
     rows.push(...(await require('./apps.cjs').startApps(supervisor, servers.env, ports.api)));
     await nap(supervisor, ['demo'], servers.env);
   }
