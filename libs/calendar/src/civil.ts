@@ -54,6 +54,10 @@ export const MIDNIGHT = '00:00' as TimeOfDay;
 export const at = (date: CivilDate, time: TimeOfDay): CivilDateTime => `${date}T${time}:00` as CivilDateTime;
 export const dateOf = (local: CivilDateTime): CivilDate => local.slice(0, 10) as CivilDate;
 
+/** Earlier first, for sorting: dates and moments compare as text. */
+export const inTimeOrder = (a: CivilDate | CivilDateTime, b: CivilDate | CivilDateTime): number =>
+  a < b ? -1 : a > b ? 1 : 0;
+
 export const latest = (first: CivilDate, ...others: readonly CivilDate[]): CivilDate =>
   others.reduce((best, date) => (date > best ? date : best), first);
 

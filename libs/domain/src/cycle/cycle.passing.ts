@@ -8,6 +8,7 @@ import {
   dateOf,
   latest,
   period,
+  inTimeOrder,
 } from '@nap/calendar';
 import { unreachable } from '@nap/kernel';
 
@@ -35,7 +36,7 @@ const closings = (cycle: OpenedCycle): readonly Item[] =>
   });
 
 const inOrder = (a: Item, b: Item): number => {
-  const byMoment = a.when.localeCompare(b.when);
+  const byMoment = inTimeOrder(a.when, b.when);
   if (byMoment !== 0) return byMoment;
   if (a.kind === 'step' && b.kind === 'step') return byDueOrder(a.step, b.step);
   return a.kind === b.kind ? 0 : a.kind === 'step' ? -1 : 1;

@@ -10,6 +10,7 @@ import {
   at,
   negated,
   period,
+  inTimeOrder,
 } from '@nap/calendar';
 
 import { PHASE_NAMES, type PhaseName, type PhaseRule, type RuleProfile } from '../profile/rule-profile';
@@ -57,7 +58,7 @@ export type PlannedPhase = {
 export const stepAt = (step: Pick<Step, 'on' | 'time'>): CivilDateTime => at(step.on, step.time);
 
 export const byDueOrder = (a: Step, b: Step): number =>
-  stepAt(a).localeCompare(stepAt(b)) ||
+  inTimeOrder(stepAt(a), stepAt(b)) ||
   STEP_NAMES.indexOf(a.step) - STEP_NAMES.indexOf(b.step) ||
   PHASE_NAMES.indexOf(a.phase) - PHASE_NAMES.indexOf(b.phase);
 

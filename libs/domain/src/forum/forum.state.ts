@@ -1,4 +1,4 @@
-import { type CivilDate, type TimeOfDay, addDays, timeOfDay } from '@nap/calendar';
+import { type CivilDate, type TimeOfDay, addDays, timeOfDay, inTimeOrder } from '@nap/calendar';
 
 import type { RuleProfile } from '../profile/rule-profile';
 import type { Role } from '../role/role';
@@ -122,7 +122,7 @@ export const holdersOf = (forum: ForumState, role: Role, day: CivilDate, cycleId
 export const successorOf = (forum: ForumState, cycleId: string): RegisteredCycle | null => {
   const cycle = forum.cycles.find((known) => known.cycleId === cycleId);
   if (cycle === undefined) return null;
-  const later = forum.cycles.filter(({ start }) => start > cycle.start).sort((a, b) => a.start.localeCompare(b.start));
+  const later = forum.cycles.filter(({ start }) => start > cycle.start).sort((a, b) => inTimeOrder(a.start, b.start));
   return later[0] ?? null;
 };
 
@@ -130,4 +130,4 @@ export const successorOf = (forum: ForumState, cycleId: string): RegisteredCycle
 export const predecessorAt = (forum: ForumState, start: CivilDate): RegisteredCycle | null =>
   [...forum.cycles]
     .filter((cycle) => cycle.start < start && cycle.end <= addDays(start, -1))
-    .sort((a, b) => b.start.localeCompare(a.start))[0] ?? null;
+    .sort((a, b) => inTimeOrder(b.start, a.start))[0] ?? null;

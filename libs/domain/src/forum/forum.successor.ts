@@ -8,6 +8,7 @@ import {
   at,
   period,
   yearOf,
+  inTimeOrder,
 } from '@nap/calendar';
 
 import { spanFrom } from '../cycle/cycle.calendar';
@@ -49,7 +50,7 @@ export const forumAgendaOf = (forum: ForumState): readonly ForumStep[] => {
       on: openingDay(cycle),
       time: MIDNIGHT,
     }))
-    .sort((a, b) => a.on.localeCompare(b.on));
+    .sort((a, b) => inTimeOrder(a.on, b.on));
 };
 
 const freeId = (forum: ForumState, start: CivilDate): string => {
