@@ -18,7 +18,7 @@ void supervise(
   },
   async (supervisor) => {
     const { startServers, writeEnvFile } = require('./servers.cjs');
-    const options = { env: {}, pages: true, database: 'nap', quickJumps: true };
+    const options = { env: {}, pages: true, database: 'nap' };
     const { env, rows } = await startServers(supervisor, { ...options, ports: await freePorts() });
     writeEnvFile(envFile, env);
     supervisor.say(

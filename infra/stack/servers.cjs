@@ -12,7 +12,6 @@ const { startTemporal } = require('./temporal.cjs');
  * @property {import('./ports.cjs').Ports} ports
  * @property {boolean} pages whether Temporal shows its page
  * @property {string} database
- * @property {boolean} quickJumps for tests and rehearsals
  *
  * @typedef {{ readonly what: string, readonly address: string, readonly from: string }} Row
  * @typedef {{ readonly env: Readonly<Record<string, string>>, readonly rows: readonly Row[] }} Servers
@@ -23,7 +22,7 @@ const { startTemporal } = require('./temporal.cjs');
  * @param {ServerOptions} options
  * @returns {Promise<Servers>}
  */
-const startServers = async (supervisor, { env, ports, pages, database, quickJumps }) => {
+const startServers = async (supervisor, { env, ports, pages, database }) => {
   const common = { supervisor, env };
   const [postgres, temporal, kafka, mail] = await Promise.all([
     startPostgres({ ...common, port: ports.postgres, database }),
@@ -31,7 +30,6 @@ const startServers = async (supervisor, { env, ports, pages, database, quickJump
       ...common,
       port: ports.temporal,
       pagePort: pages ? ports.temporalPage : undefined,
-      quickJumps,
     }),
     startKafka({ ...common, port: ports.kafka, controllerPort: ports.kafkaController }),
     startMail({ ...common, port: ports.smtp, pagePort: ports.mailPage }),

@@ -46,7 +46,7 @@ const work = (file, options) => async (/** @type {Supervisor} */ supervisor) => 
   const { startServers, writeEnvFile } = require('./servers.cjs');
   const { ensureBuilt } = require('./build.cjs');
   const [servers] = await Promise.all([
-    startServers(supervisor, { env, ports, database: 'nap', pages: true, quickJumps: false }),
+    startServers(supervisor, { env, ports, database: 'nap', pages: true }),
     withApps ? ensureBuilt(supervisor) : undefined,
   ]);
   writeEnvFile(file, servers.env);

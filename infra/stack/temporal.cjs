@@ -30,7 +30,6 @@ const pairs = (flag, values) => Object.entries(values).flatMap(([name, value]) =
  * @property {import('./supervisor.cjs').Supervisor} supervisor
  * @property {number} port
  * @property {number | undefined} pagePort none starts the server without its page
- * @property {boolean} quickJumps for tests and rehearsals
  * @property {NodeJS.ProcessEnv} env
  */
 
@@ -51,7 +50,7 @@ const useGiven = async (address) => {
  * @param {TemporalOptions} options
  * @returns {Promise<import('./postgres.cjs').Server & { readonly page?: string }>}
  */
-const startTemporal = async ({ supervisor, port, pagePort, quickJumps, env }) => {
+const startTemporal = async ({ supervisor, port, pagePort, env }) => {
   const { TEMPORAL_ADDRESS } = env;
   if (TEMPORAL_ADDRESS) return useGiven(TEMPORAL_ADDRESS);
   const { binary, from } = await findTemporal(supervisor);
@@ -66,7 +65,7 @@ const startTemporal = async ({ supervisor, port, pagePort, quickJumps, env }) =>
       ...['--db-filename', path.join(folder, 'temporal.db'), '--log-level', 'warn'],
       ...pairs('--sqlite-pragma', SQLITE_PRAGMAS),
       ...pairs('--search-attribute', SEARCH_ATTRIBUTES),
-      ...pairs('--dynamic-config-value', { ...TIME_SKIPPING, ...(quickJumps ? QUICK_JUMPS : {}) }),
+      ...pairs('--dynamic-config-value', { ...TIME_SKIPPING, ...QUICK_JUMPS }),
     ],
   });
   const address = `${LOOPBACK}:${port}`;

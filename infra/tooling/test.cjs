@@ -51,7 +51,7 @@ const prepare = async (supervisor, tiers) => {
     : undefined;
   if (!tiers.some((tier) => TIERS[tier].servers)) return {};
   const { startServers } = require('../stack/servers.cjs');
-  const options = { env: process.env, pages: false, database: 'nap', quickJumps: true };
+  const options = { env: process.env, pages: false, database: 'nap' };
   const servers = startServers(supervisor, { ...options, ports });
   const [{ env, rows }] = await Promise.all([servers, build]);
   supervisor.say(
