@@ -379,3 +379,9 @@ it('clocks start once', () => {
     .when(start)
     .then({ type: 'ClocksStarted', data: { grounds: null, occurredOn: civilDate('2018-01-20') } });
 });
+
+it('an event of a newer release leaves the state alone', () => {
+  const known = running.reduce(cycleDecider.evolve, cycleDecider.initial);
+  const newer = { type: 'SomethingNew', data: { occurredOn: '2016-01-01' } } as never;
+  expect(cycleDecider.evolve(known, newer)).toEqual(known);
+});

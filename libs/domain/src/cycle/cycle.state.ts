@@ -2,7 +2,7 @@ import type { CivilDate } from '@nap/calendar';
 
 import type { PhaseName, PhaseRule, RuleProfile } from '../profile/rule-profile';
 import { daysOfPhase } from './cycle.calendar';
-import type { CycleEvent, EvidenceEvent } from './cycle.events';
+import type { CycleEvent, EvidenceEvent, StepEvent } from './cycle.events';
 
 export type PhaseStatus = 'planned' | 'open' | 'overdue' | 'closed' | 'waived';
 
@@ -97,18 +97,62 @@ const withPhase = (cycle: OpenedCycle, name: PhaseName, change: (phase: PhaseSta
 
 const withDone = (cycle: OpenedCycle, key: string): OpenedCycle => ({ ...cycle, done: new Set([...cycle.done, key]) });
 
-/** The key of a step's event; the same text that `stepsOfPhase` gives the step. */
-const reminderKey = ({
-  phase,
-  duty,
-  rung,
-  revision,
-}:
-  | Extract<CycleEvent, { type: 'ReminderIssued' }>['data']
-  | Extract<CycleEvent, { type: 'ReminderSkipped' }>['data']
-  | Extract<CycleEvent, { type: 'ReminderSuperseded' }>['data']): string => {
-  if (duty === 'irm-briefing') return `${phase}/irm-briefing`;
-  return `${phase}/${duty === 'phase' ? 'reminder' : 'comment-window-reminder'}/${rung}#${revision}`;
+/** The key of the step that an event records; the same text that `stepsOfPhase` gives the step. */
+const stepKeyOf = (cycle: OpenedCycle, event: StepEvent): string | null => {
+  const { type, data } = event;
+  switch (type) {
+    case 'PhaseOpened':
+      return `${data.phase}/opens`;
+    case 'DeadlineReached':
+      return `${data.phase}/${data.duty === 'comment-window' ? 'latest-comment-window' : 'due'}#${data.revision}`;
+    case 'ReminderIssued':
+    case 'ReminderSkipped':
+    case 'ReminderSuperseded': {
+      if (data.duty === 'irm-briefing') return `${data.phase}/irm-briefing`;
+      const step = data.duty === 'phase' ? 'reminder' : 'comment-window-reminder';
+      return `${data.phase}/${step}/${data.rung}#${data.revision}`;
+    }
+    case 'DeadlineMissed':
+      return `${data.phase}/missed#${data.revision}`;
+    case 'OverdueNoticeIssued':
+      return `${data.phase}/overdue-notice/${data.rung}#${data.revision}`;
+    case 'ContraryToProcessWarned':
+    case 'ContraryToProcessReached': {
+      const step = type === 'ContraryToProcessWarned' ? 'warned' : 'reached';
+      const rung = phaseOf(cycle, data.phase)?.rule.escalation?.[step];
+      return rung === undefined ? null : `${data.phase}/${step}/${rung}#${data.revision}`;
+    }
+    case 'IrmReportMissingAtDrafting':
+      return `${data.phase}/irm-report-missing-at-drafting`;
+    case 'PublicCommentClosed':
+      return `${data.phase}/comment-closes/${data.windowId}`;
+    default:
+      event satisfies never; // an event of a newer release says nothing to this one
+      return null;
+  }
+};
+
+/** What became of the cycle by a step that a clock recorded. */
+const evolveByStep = (cycle: OpenedCycle, event: StepEvent): OpenedCycle => {
+  const key = stepKeyOf(cycle, event);
+  const recorded = key === null ? cycle : withDone(cycle, key);
+  const { phase: name } = event.data;
+  switch (event.type) {
+    case 'PhaseOpened':
+      return withPhase(recorded, name, (phase) => ({
+        ...phase,
+        opened: true,
+        status: phase.status === 'planned' ? 'open' : phase.status,
+      }));
+    case 'DeadlineMissed':
+      return withPhase(recorded, name, (phase) => ({
+        ...phase,
+        missed: true,
+        status: phase.status === 'open' ? 'overdue' : phase.status,
+      }));
+    default:
+      return recorded;
+  }
 };
 
 const withEvidence = (cycle: OpenedCycle, event: EvidenceEvent): OpenedCycle => {
@@ -178,54 +222,10 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
   switch (type) {
     case 'ClocksStarted':
       return { ...state, status: 'running', clocksStartedOn: data.occurredOn };
-    case 'PhaseOpened':
-      return withDone(
-        withPhase(state, data.phase, (phase) => ({
-          ...phase,
-          opened: true,
-          status: phase.status === 'planned' ? 'open' : phase.status,
-        })),
-        `${data.phase}/opens`,
-      );
-    case 'DeadlineReached':
-      return withDone(
-        state,
-        `${data.phase}/${data.duty === 'comment-window' ? 'latest-comment-window' : 'due'}#${data.revision}`,
-      );
-    case 'ReminderIssued':
-    case 'ReminderSkipped':
-    case 'ReminderSuperseded':
-      return withDone(state, reminderKey(data));
-    case 'DeadlineMissed':
-      return withDone(
-        withPhase(state, data.phase, (phase) => ({
-          ...phase,
-          missed: true,
-          status: phase.status === 'open' ? 'overdue' : phase.status,
-        })),
-        `${data.phase}/missed#${data.revision}`,
-      );
-    case 'OverdueNoticeIssued':
-      return withDone(state, `${data.phase}/overdue-notice/${data.rung}#${data.revision}`);
-    case 'ContraryToProcessWarned':
-    case 'ContraryToProcessReached': {
-      const step = type === 'ContraryToProcessWarned' ? 'warned' : 'reached';
-      const escalation = phaseOf(state, data.phase)?.rule.escalation;
-      return escalation === null || escalation === undefined
-        ? state
-        : withDone(state, `${data.phase}/${step}/${escalation[step]}#${data.revision}`);
-    }
-    case 'IrmReportMissingAtDrafting':
-      return withDone(state, `${data.phase}/irm-report-missing-at-drafting`);
     case 'PublicCommentOpened':
       return { ...state, windows: [...state.windows, data] };
-    case 'PublicCommentClosed':
-      return withDone(state, `${data.phase}/comment-closes/${data.windowId}`);
     case 'PhaseClosed':
-      return withDone(
-        withPhase(state, data.phase, (phase) => ({ ...phase, status: 'closed' })),
-        `${data.phase}/closed`,
-      );
+      return withPhase(state, data.phase, (phase) => ({ ...phase, status: 'closed' }));
     case 'PhaseReopened':
       return withPhase(state, data.phase, (phase) => reopened(phase, data.occurredOn));
     case 'PhaseWaived':
@@ -245,7 +245,18 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
     case 'DeadlineMet':
     case 'MissRectified':
       return state;
-    default:
+    case 'PlanAdopted':
+    case 'PlanSubmitted':
+    case 'ReportVersionPublished':
+    case 'SummaryVersionPublished':
+    case 'IrmDraftShared':
+    case 'IrmPanelReviewed':
+    case 'GovernmentCommentReceived':
+    case 'IrmReportFinalised':
+    case 'IrmReportPublished':
+    case 'FormalResponsePublished':
       return withEvidence(state, event);
+    default:
+      return evolveByStep(state, event);
   }
 };
