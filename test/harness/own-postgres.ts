@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,13 @@ const isAlive = (pid: number): boolean => {
   } catch {
     return false;
   }
+};
+
+/** Root takes another name in a user name space, where that is open: the server refuses root, and may enter all folders. */
+const anotherName = (): readonly string[] => {
+  const unshare = ['unshare', '--user', '--map-user=1', '--map-group=1'] as const;
+  const [command, ...flags] = unshare;
+  return process.getuid?.() === 0 && spawnSync(command, [...flags, 'true']).status === 0 ? unshare : [];
 };
 
 /** A PostgreSQL server of one spec alone, so that the spec may kill it. */
@@ -44,7 +51,8 @@ export class OwnPostgres {
 
   private async launch(): Promise<boolean> {
     const args = [path.join(__dirname, 'postgres-server.mjs'), this.folder, String(this.port)];
-    const guardian = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
+    const [command, ...rest] = [...anotherName(), process.execPath, ...args] as [string, ...string[]];
+    const guardian = spawn(command, rest, { stdio: ['pipe', 'pipe', 'ignore'] });
     const isUp = await Promise.race([
       once(guardian.stdout, 'data').then(() => true),
       once(guardian, 'exit').then(() => false),
