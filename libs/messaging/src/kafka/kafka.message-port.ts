@@ -1,4 +1,4 @@
-import type { Admin, Kafka } from 'kafkajs';
+import { type Admin, type Kafka, KafkaJSProtocolError } from 'kafkajs';
 
 import { Members } from '../members';
 import { MessagePort, type MessageHandler, type OutgoingRecord, type Subscription } from '../port';
@@ -7,6 +7,11 @@ import { ensureTopic } from './kafka-topics';
 import { KafkaSubscription, type Place } from './kafka.subscription';
 import { SteadyProducer } from './steady.producer';
 import { filterTimeoutNegativeWarning } from './timeout-warning';
+
+const ADMIN_TRIES = 3;
+
+/** A topic just made has no leader yet, and the answer names none; a new client asks anew. */
+const isPassing = (error: unknown): boolean => error instanceof KafkaJSProtocolError && error.retriable;
 
 /** Kafka through kafkajs. Sends and subscriptions connect by themselves, so a process may start before its broker. */
 export class KafkaMessagePort extends MessagePort {
@@ -84,14 +89,15 @@ export class KafkaMessagePort extends MessagePort {
     this.ensured.add(name);
   }
 
-  private async asAdmin<Result>(work: (admin: Admin) => Promise<Result>): Promise<Result> {
+  private async asAdmin<Result>(work: (admin: Admin) => Promise<Result>, tries = ADMIN_TRIES): Promise<Result> {
     this.admin ??= this.connectAdmin();
     try {
       return await work(await this.admin);
     } catch (error) {
       await this.forgetAdmin(); // after a lost broker a new client finds the way sooner than the old one
-      throw error;
+      if (tries <= 1 || !isPassing(error)) throw error;
     }
+    return this.asAdmin(work, tries - 1);
   }
 
   private async connectAdmin(): Promise<Admin> {
