@@ -56,6 +56,25 @@ export type CycleState =
 
 export type OpenedCycle = Exclude<CycleState, { status: 'none' }>;
 
+/** A record, so that the compiler asks for a new kind of evidence here. */
+const EVIDENCE: Readonly<Record<EvidenceEvent['type'], true>> = {
+  PlanAdopted: true,
+  PlanSubmitted: true,
+  ReportVersionPublished: true,
+  SummaryVersionPublished: true,
+  IrmDraftShared: true,
+  IrmPanelReviewed: true,
+  GovernmentCommentReceived: true,
+  IrmReportFinalised: true,
+  IrmReportPublished: true,
+  FormalResponsePublished: true,
+};
+
+/** Whether an event is what a person can prove, rather than a step or a decision. */
+export const isEvidence = <Event extends { readonly type: string }>(
+  event: Event,
+): event is Extract<Event, { readonly type: EvidenceEvent['type'] }> => Object.hasOwn(EVIDENCE, event.type);
+
 export const initialCycle: CycleState = { status: 'none' };
 
 export const phaseOf = (cycle: OpenedCycle, name: PhaseName): PhaseState | undefined =>
@@ -218,6 +237,7 @@ const moved = (phase: PhaseState, data: Extract<CycleEvent, { type: 'DeadlineMov
 export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState => {
   if (event.type === 'CycleOpened') return state.status === 'none' ? opened(event) : state;
   if (state.status === 'none') return state;
+  if (isEvidence(event)) return withEvidence(state, event);
   const { data, type } = event;
   switch (type) {
     case 'ClocksStarted':
@@ -245,17 +265,6 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
     case 'DeadlineMet':
     case 'MissRectified':
       return state;
-    case 'PlanAdopted':
-    case 'PlanSubmitted':
-    case 'ReportVersionPublished':
-    case 'SummaryVersionPublished':
-    case 'IrmDraftShared':
-    case 'IrmPanelReviewed':
-    case 'GovernmentCommentReceived':
-    case 'IrmReportFinalised':
-    case 'IrmReportPublished':
-    case 'FormalResponsePublished':
-      return withEvidence(state, event);
     default:
       return evolveByStep(state, event);
   }

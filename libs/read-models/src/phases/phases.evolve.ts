@@ -1,4 +1,4 @@
-import { type CycleOpened, type DomainEvent, type EvidenceEvent, daysOfPhase } from '@nap/domain';
+import { type CycleOpened, type DomainEvent, type EvidenceEvent, daysOfPhase, isEvidence } from '@nap/domain';
 
 import type { View } from '../view/view';
 import type { EvidenceLink, PhaseRow } from './phases.row';
@@ -87,19 +87,9 @@ const deadlineChange = (event: DomainEvent): Change | null => {
 };
 
 const evidenceChange = (event: DomainEvent): Change | null => {
+  if (isEvidence(event)) return ({ evidence }) => ({ evidence: [...evidence, linkOf(event)] });
   const { type, data } = event;
   switch (type) {
-    case 'PlanAdopted':
-    case 'PlanSubmitted':
-    case 'ReportVersionPublished':
-    case 'SummaryVersionPublished':
-    case 'IrmDraftShared':
-    case 'IrmPanelReviewed':
-    case 'GovernmentCommentReceived':
-    case 'IrmReportFinalised':
-    case 'IrmReportPublished':
-    case 'FormalResponsePublished':
-      return ({ evidence }) => ({ evidence: [...evidence, linkOf(event)] });
     case 'EvidenceWithdrawn':
       return ({ evidence }) => ({
         evidence: evidence.map((link) =>
