@@ -24,6 +24,7 @@ export const on = (day: string, time = '10:00'): Moment => ({
   at: instant(`${day}T${time}:00Z`),
   local: at(civilDate(day), timeOfDay(time)),
   reminderHour: timeOfDay('09:00'),
+  by: null,
 });
 
 export const GROUNDS = 'a'.repeat(64);

@@ -163,6 +163,7 @@ const moment = (day: string, time = '10:00'): Moment => ({
   at: instant(`${day}T${time}:00Z`),
   local: at(civilDate(day), timeOfDay(time)),
   reminderHour: timeOfDay('09:00'),
+  by: null,
 });
 
 const timed = <Command>(command: Untimed<Command>, at: Moment): Command => {

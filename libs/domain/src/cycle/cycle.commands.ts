@@ -1,14 +1,8 @@
-import type { CivilDate, CivilDateTime, Instant, TimeOfDay } from '@nap/calendar';
+import type { CivilDate } from '@nap/calendar';
 import type { Message } from '@nap/kernel';
 
 import type { PhaseName } from '../profile/rule-profile';
-import type { DocumentHash } from './cycle.events';
-
-/** Time as data, made at the edge: the instant, the forum's wall clock at it, and the forum's reminder hour. */
-export type Moment = { readonly at: Instant; readonly local: CivilDateTime; readonly reminderHour: TimeOfDay };
-
-type Timed = { readonly moment: Moment };
-type Grounded = Timed & { readonly grounds: DocumentHash };
+import type { DocumentHash, Grounded, PassTime, Timed } from '../moment/moment';
 
 /** What a person can prove, and the business day it happened. */
 export type Evidence =
@@ -33,8 +27,6 @@ export type Evidence =
       readonly occurredOn: CivilDate;
     };
 
-/** Records every step of the stream that is due up to the moment, in due order. The one command of all clocks. */
-export type PassTime = Message<'PassTime', Timed>;
 export type StartClocks = Message<'StartClocks', Timed & { readonly grounds: DocumentHash | null }>;
 export type RecordEvidence = Message<
   'RecordEvidence',

@@ -2,19 +2,14 @@ import type { CivilDate, CivilDateTime, Period } from '@nap/calendar';
 import type { Message } from '@nap/kernel';
 
 import type { PhaseName, RuleProfile } from '../profile/rule-profile';
+import type { DocumentHash, Occurred } from '../moment/moment';
 import type { Role } from '../role/role';
-
-/** The business day of a fact in the forum's zone; it may lie in the past. */
-type Occurred = { readonly occurredOn: CivilDate };
 
 /** A step of the clock: when it was due on the forum's wall clock, the day it was done, and whether it lies before the clocks started. */
 type Rung = Occurred & { readonly dueAt: CivilDateTime; readonly doneOn: CivilDate; readonly historical: boolean };
 
-/** sha256 of a salted text that lies beside the log. */
-export type DocumentHash = string;
-
 /** The duty inside a phase that a reminder speaks of. */
-export type Duty = 'phase' | 'comment-window' | 'irm-briefing';
+export type PhaseDuty = 'phase' | 'comment-window' | 'irm-briefing';
 
 type Deadline = { readonly phase: PhaseName; readonly dueOn: CivilDate; readonly revision: number };
 /** `occurredOn` is the day it happened, `recordedOn` the forum's day on which it was written down. */
@@ -24,7 +19,7 @@ type Evidence = Occurred & {
   readonly url: string;
   readonly recordedOn: CivilDate;
 };
-type Reminder = Deadline & Rung & { readonly duty: Duty; readonly rung: Period };
+type Reminder = Deadline & Rung & { readonly duty: PhaseDuty; readonly rung: Period };
 
 export type CycleOpened = Message<
   'CycleOpened',
@@ -54,7 +49,7 @@ export type PhaseOpened = Message<
     readonly revision: number;
   }
 >;
-export type DeadlineReached = Message<'DeadlineReached', Deadline & Rung & { readonly duty: Duty }>;
+export type DeadlineReached = Message<'DeadlineReached', Deadline & Rung & { readonly duty: PhaseDuty }>;
 export type ReminderIssued = Message<'ReminderIssued', Reminder & { readonly recipients: readonly Role[] }>;
 export type ReminderSkipped = Message<
   'ReminderSkipped',

@@ -12,12 +12,13 @@ import {
 } from '@nap/calendar';
 import { unreachable } from '@nap/kernel';
 
+import { outcomeOfRung } from '../deadline/rung';
 import { type Step, byDueOrder, latestCommentOpening, stepAt } from '../deadline/deadline.steps';
+import type { Moment } from '../moment/moment';
 import type { Role } from '../role/role';
 import { agendaOf, isPending } from './cycle.agenda';
-import type { Moment } from './cycle.commands';
 import { closePhase, completedOn } from './cycle.completion';
-import type { CycleEvent, Duty } from './cycle.events';
+import type { CycleEvent, PhaseDuty } from './cycle.events';
 import { type CycleState, type OpenedCycle, type PhaseState, evolveCycle, isSettled, phaseOf } from './cycle.state';
 
 /** The chair briefs the IRM's researcher (handbook p. 57). */
@@ -42,7 +43,7 @@ const inOrder = (a: Item, b: Item): number => {
   return a.kind === b.kind ? 0 : a.kind === 'step' ? -1 : 1;
 };
 
-const duties: Partial<Record<Step['step'], Duty>> = {
+const duties: Partial<Record<Step['step'], PhaseDuty>> = {
   'irm-briefing': 'irm-briefing',
   'latest-comment-window': 'comment-window',
   'comment-window-reminder': 'comment-window',
@@ -59,12 +60,16 @@ const recordReminder = (
 ): CycleEvent => {
   const duty = duties[step.step] ?? 'phase';
   const data = { ...stamp(cycle, step, today), ...deadline(step), duty, rung: step.rung ?? period('P0D') };
-  if (data.historical) return { type: 'ReminderSkipped', data: { ...data, reason: 'before-clocks-started' } };
-  if (step.on < phase.plannedOn) return { type: 'ReminderSkipped', data: { ...data, reason: 'past-when-planned' } };
-  const lastDay = duty === 'comment-window' ? latestCommentOpening(cycle.profile, step.dueOn) : step.dueOn;
-  if (today > lastDay) return { type: 'ReminderSkipped', data: { ...data, reason: 'deadline-passed' } };
-  const newest = due.filter((other) => sameLadder(other, step) && other.on > step.on).at(-1);
-  if (newest?.rung) return { type: 'ReminderSuperseded', data: { ...data, by: newest.rung } };
+  const outcome = outcomeOfRung({
+    on: step.on,
+    plannedOn: phase.plannedOn,
+    due: duty === 'comment-window' ? latestCommentOpening(cycle.profile, step.dueOn) : step.dueOn,
+    local: at(today, MIDNIGHT),
+    newer: due.filter((other) => sameLadder(other, step) && other.on > step.on).at(-1)?.rung ?? null,
+    historical: data.historical,
+  });
+  if (outcome.kind === 'skipped') return { type: 'ReminderSkipped', data: { ...data, reason: outcome.reason } };
+  if (outcome.kind === 'superseded') return { type: 'ReminderSuperseded', data: { ...data, by: outcome.by } };
   const recipients = duty === 'irm-briefing' ? BRIEFS_THE_IRM : phase.rule.recipients.before;
   return { type: 'ReminderIssued', data: { ...data, recipients } };
 };

@@ -1,11 +1,11 @@
-import type { Duty } from '../cycle/cycle.events';
+import type { PhaseDuty } from '../cycle/cycle.events';
 import type { PhaseName } from '../profile/rule-profile';
 
 /** Where a deadline comes from and what follows when it passes; lengths and ladders are the profile's. */
 export type CatalogueRow = {
   readonly rule: string;
   readonly phase: PhaseName;
-  readonly duty: Duty;
+  readonly duty: PhaseDuty;
   readonly lead: 'government' | 'irm';
   /** Page of the handbook, or the later rule that replaced it. */
   readonly source: string;

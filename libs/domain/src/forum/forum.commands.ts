@@ -1,11 +1,12 @@
 import type { CivilDate, Period, TimeOfDay } from '@nap/calendar';
 import type { Message } from '@nap/kernel';
 
-import type { Moment, PassTime } from '../cycle/cycle.commands';
+import type { PassTime, Timed } from '../moment/moment';
 import type { PhaseName, RuleProfile } from '../profile/rule-profile';
 import type { Role } from '../role/role';
-
-type Timed = { readonly moment: Moment };
+import type { BylawsCommand } from './bylaws/bylaws.commands';
+import type { MeetingsCommand } from './meetings/meetings.commands';
+import type { MembershipCommand } from './membership/membership.commands';
 
 export type RegisterForum = Message<
   'RegisterForum',
@@ -44,4 +45,14 @@ export type OpenCycle = Message<
 >;
 export type ErasePerson = Message<'ErasePerson', Timed & { readonly personId: string }>;
 
-export type ForumCommand = PassTime | RegisterForum | SetReminderHour | AssignRole | EndRole | OpenCycle | ErasePerson;
+export type ForumCommand =
+  | PassTime
+  | RegisterForum
+  | SetReminderHour
+  | AssignRole
+  | EndRole
+  | OpenCycle
+  | ErasePerson
+  | BylawsCommand
+  | MembershipCommand
+  | MeetingsCommand;

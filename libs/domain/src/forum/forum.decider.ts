@@ -7,7 +7,11 @@ import type { AssignRole, EndRole, ForumCommand, OpenCycle, RegisterForum } from
 import type { ForumEvent } from './forum.events';
 import { threeAtOnce } from './forum.policies';
 import type { ForumRefusal } from './forum.refusals';
-import { DEFAULT_REMINDER_HOUR, type ForumState, evolveForum, initialForum, predecessorAt } from './forum.state';
+import { evolveForum } from './forum.evolve';
+import { DEFAULT_REMINDER_HOUR, type ForumState, initialForum, predecessorAt } from './forum.state';
+import { decideBylaws } from './bylaws/bylaws.decider';
+import { decideMeetings } from './meetings/meetings.decider';
+import { decideMembership } from './membership/membership.decider';
 import { passForumTime } from './forum.successor';
 
 type ForumDecision = Decision<ForumEvent, ForumRefusal>;
@@ -127,6 +131,23 @@ const decide = (command: ForumCommand, forum: ForumState): ForumDecision => {
             data: { personId: command.data.personId, occurredOn: dateOf(command.data.moment.local) },
           })
         : accept();
+    case 'AdoptBylaws':
+    case 'DefineMandate':
+    case 'ChangeFrequency':
+      return decideBylaws(command, forum, null);
+    case 'EstablishSeat':
+    case 'AbolishSeat':
+    case 'FillSeat':
+    case 'VacateSeat':
+    case 'NameSubstitute':
+    case 'NameDeputy':
+    case 'ConfirmLapse':
+    case 'DismissLapse':
+      return decideMembership(command, forum);
+    case 'ScheduleMeeting':
+    case 'RecordMeeting':
+    case 'TableMotion':
+      return decideMeetings(command, forum);
     default:
       return unreachable(command);
   }

@@ -1,10 +1,13 @@
 import type { CivilDate, CivilDateTime, TimeOfDay } from '@nap/calendar';
 import type { Message } from '@nap/kernel';
 
+import type { DutyEvent } from '../deadline/duty.events';
+import type { Occurred } from '../moment/moment';
 import type { RuleProfile } from '../profile/rule-profile';
 import type { Role } from '../role/role';
-
-type Occurred = { readonly occurredOn: CivilDate };
+import type { BylawsEvent } from './bylaws/bylaws.events';
+import type { MeetingsEvent } from './meetings/meetings.events';
+import type { MembershipEvent } from './membership/membership.events';
 
 export type ForumRegistered = Message<
   'ForumRegistered',
@@ -68,4 +71,8 @@ export type ForumEvent =
   | CycleActivated
   | CycleRescheduled
   | SuccessorMoved
-  | PersonErased;
+  | PersonErased
+  | DutyEvent
+  | BylawsEvent
+  | MembershipEvent
+  | MeetingsEvent;

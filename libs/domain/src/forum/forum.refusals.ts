@@ -1,3 +1,7 @@
+import type { BylawsRefusal } from './bylaws/bylaws.commands';
+import type { MeetingsRefusal } from './meetings/meetings.commands';
+import type { MembershipRefusal } from './membership/membership.commands';
+
 /** Why a forum's decider says no; each has a problem text in every language shipped. */
 export type ForumRefusal =
   | 'forum-not-found'
@@ -11,4 +15,7 @@ export type ForumRefusal =
   | 'end-before-start'
   | 'third-cycle'
   | 'length-asked'
-  | 'length-not-asked';
+  | 'length-not-asked'
+  | BylawsRefusal
+  | MembershipRefusal
+  | MeetingsRefusal;

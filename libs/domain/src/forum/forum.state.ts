@@ -1,8 +1,11 @@
 import { type CivilDate, type TimeOfDay, addDays, timeOfDay, inTimeOrder } from '@nap/calendar';
 
 import type { RuleProfile } from '../profile/rule-profile';
+import type { Duty } from '../deadline/duty';
 import type { Role } from '../role/role';
-import type { ForumEvent } from './forum.events';
+import type { AdoptedBylaws, Mandate } from './bylaws/bylaws';
+import type { RegisteredMeeting, RegisteredMotion } from './meetings/meetings.state';
+import { type SeatState, isActive } from './membership/membership.state';
 
 export type RoleAssignment = {
   readonly assignmentId: string;
@@ -32,6 +35,16 @@ export type ForumState = {
   readonly reminderHour: TimeOfDay;
   readonly roles: readonly RoleAssignment[];
   readonly cycles: readonly RegisteredCycle[];
+  /** In force; null until the first are adopted. */
+  readonly bylaws: AdoptedBylaws | null;
+  /** By topic; a topic without one follows the forum's mode. */
+  readonly mandates: Readonly<Record<string, Mandate>>;
+  readonly seats: readonly SeatState[];
+  readonly parity: 'kept' | 'broken';
+  readonly meetings: readonly RegisteredMeeting[];
+  readonly motions: readonly RegisteredMotion[];
+  /** Frequency, minimum, lapses, vacant seats, ends of terms. */
+  readonly duties: readonly Duty[];
 };
 
 export const DEFAULT_REMINDER_HOUR = timeOfDay('09:00');
@@ -45,69 +58,29 @@ export const initialForum: ForumState = {
   reminderHour: DEFAULT_REMINDER_HOUR,
   roles: [],
   cycles: [],
-};
-
-const withCycle = (
-  forum: ForumState,
-  cycleId: string,
-  change: Partial<Pick<RegisteredCycle, 'start' | 'end' | 'activatedOn'>>,
-): ForumState => ({
-  ...forum,
-  cycles: forum.cycles.map((cycle) => (cycle.cycleId === cycleId ? { ...cycle, ...change } : cycle)),
-});
-
-/** What became of the forum by an event; never throws. */
-export const evolveForum = (forum: ForumState, { type, data }: ForumEvent): ForumState => {
-  switch (type) {
-    case 'ForumRegistered':
-      return {
-        ...forum,
-        status: 'registered',
-        forumId: data.forumId,
-        name: data.name,
-        zone: data.zone,
-        localLanguages: data.localLanguages,
-        reminderHour: data.reminderHour,
-      };
-    case 'ReminderHourSet':
-      return { ...forum, reminderHour: data.reminderHour };
-    case 'RoleAssigned': {
-      const { assignmentId, personId, role, from, until, cycleId } = data;
-      return { ...forum, roles: [...forum.roles, { assignmentId, personId, role, from, until, cycleId }] };
-    }
-    case 'RoleEnded':
-      return {
-        ...forum,
-        roles: forum.roles.map((held) =>
-          held.assignmentId === data.assignmentId ? { ...held, until: data.until } : held,
-        ),
-      };
-    case 'CycleRegistered': {
-      const { cycleId, start, end, predecessor, profile } = data;
-      return { ...forum, cycles: [...forum.cycles, { cycleId, start, end, predecessor, profile, activatedOn: null }] };
-    }
-    case 'CycleActivated':
-      return withCycle(forum, data.cycleId, { activatedOn: data.occurredOn });
-    case 'CycleRescheduled':
-    case 'SuccessorMoved':
-      return withCycle(forum, data.cycleId, { start: data.start, end: data.end });
-    case 'PersonErased':
-      return { ...forum, roles: forum.roles.filter(({ personId }) => personId !== data.personId) };
-  }
+  bylaws: null,
+  mandates: {},
+  seats: [],
+  parity: 'kept',
+  meetings: [],
+  motions: [],
+  duties: [],
 };
 
 const isHeld = ({ from, until }: RoleAssignment, day: CivilDate): boolean =>
   from <= day && (until === null || day <= until);
 
-/** The roles a person holds on a day of the forum. */
-export const rolesOn = (forum: ForumState, personId: string, day: CivilDate): readonly Role[] => [
-  ...new Set(forum.roles.filter((held) => held.personId === personId && isHeld(held, day)).map(({ role }) => role)),
-];
+/** The roles a person holds on a day of the forum; who holds a seat is a member. */
+export const rolesOn = (forum: ForumState, personId: string, day: CivilDate): readonly Role[] => {
+  const assigned = forum.roles.filter((held) => held.personId === personId && isHeld(held, day));
+  const isSeated = activeSeatsOn(forum, day).some(({ holder }) => holder?.personId === personId);
+  return [...new Set<Role>([...assigned.map(({ role }) => role), ...(isSeated ? (['member'] as const) : [])])];
+};
 
 /** Who holds a role on a day; a holder bound to another cycle does not count. */
 export const holdersOf = (forum: ForumState, role: Role, day: CivilDate, cycleId: string | null): readonly string[] => [
-  ...new Set(
-    forum.roles
+  ...new Set([
+    ...forum.roles
       .filter(
         (held) =>
           held.role === role &&
@@ -115,7 +88,8 @@ export const holdersOf = (forum: ForumState, role: Role, day: CivilDate, cycleId
           (held.cycleId === null || cycleId === null || held.cycleId === cycleId),
       )
       .map(({ personId }) => personId),
-  ),
+    ...(role === 'member' ? activeSeatsOn(forum, day).flatMap(({ holder }) => holder?.personId ?? []) : []),
+  ]),
 ];
 
 /** The forum's next cycle by calendar, if one is registered. */
@@ -131,3 +105,7 @@ export const predecessorAt = (forum: ForumState, start: CivilDate): RegisteredCy
   [...forum.cycles]
     .filter((cycle) => cycle.start < start && cycle.end <= addDays(start, -1))
     .sort((a, b) => inTimeOrder(b.start, a.start))[0] ?? null;
+
+/** The seats that count on a day: quorum, parity and qualified majorities are reckoned over them. */
+export const activeSeatsOn = (forum: ForumState, day: CivilDate): readonly SeatState[] =>
+  forum.seats.filter((seat) => isActive(seat, day));

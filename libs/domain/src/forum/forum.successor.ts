@@ -13,7 +13,8 @@ import {
 
 import { spanFrom } from '../cycle/cycle.calendar';
 import type { ForumEvent } from './forum.events';
-import { type ForumState, type RegisteredCycle, evolveForum, successorOf } from './forum.state';
+import { evolveForum } from './forum.evolve';
+import { type ForumState, type RegisteredCycle, successorOf } from './forum.state';
 
 /** The next plan is drafted in the last six months of the running one (handbook p. 46). */
 const DRAFTING_BEFORE_END = period('-P6M');

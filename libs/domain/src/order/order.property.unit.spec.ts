@@ -3,7 +3,7 @@ import { toProblem } from '@nap/contracts';
 import { GROUNDS, profileNamed } from '@nap/testing';
 import fc from 'fast-check';
 
-import type { CycleCommand, Moment } from '../cycle/cycle.commands';
+import type { CycleCommand } from '../cycle/cycle.commands';
 import { cycleDecider } from '../cycle/cycle.decider';
 import { agendaOf } from '../cycle/cycle.agenda';
 import type { CycleEvent } from '../cycle/cycle.events';
@@ -13,6 +13,7 @@ import type { ForumCommand } from '../forum/forum.commands';
 import { forumDecider } from '../forum/forum.decider';
 import type { ForumEvent } from '../forum/forum.events';
 import { type ForumState, successorOf } from '../forum/forum.state';
+import type { Moment } from '../moment/moment';
 import { builtInProfiles } from '../profile/built-in.profiles';
 import { PHASE_NAMES } from '../profile/rule-profile';
 import { ROLES } from '../role/role';
@@ -164,6 +165,7 @@ const momentOn = (date: CivilDate): Moment => ({
   at: instant(`${date}T10:00:00Z`),
   local: at(date, timeOfDay('10:00')),
   reminderHour: hour,
+  by: null,
 });
 
 type RefusalOf = Extract<OrderDecision, { refusal: unknown }>['refusal'];

@@ -1,163 +1,101 @@
-import { type CivilDate } from '@nap/calendar';
-import { type Refused, isRefused, refuse } from '@nap/kernel';
+import { type Refused, isRefused } from '@nap/kernel';
 
-import { type Span, dayAfterEnd, spanFrom } from '../cycle/cycle.calendar';
-import type { CycleCommand, Moment } from '../cycle/cycle.commands';
-import { cycleDecider } from '../cycle/cycle.decider';
-import type { CycleEvent, DocumentHash } from '../cycle/cycle.events';
-import type { CycleRefusal } from '../cycle/cycle.refusals';
-import { type CycleState, initialCycle } from '../cycle/cycle.state';
-import type { ForumCommand } from '../forum/forum.commands';
 import { forumDecider } from '../forum/forum.decider';
-import type { ForumEvent } from '../forum/forum.events';
-import { threeAtOnce } from '../forum/forum.policies';
-import type { ForumRefusal } from '../forum/forum.refusals';
-import { type ForumState, type RegisteredCycle, successorOf } from '../forum/forum.state';
+import type { ForumCommand } from '../forum/forum.commands';
+import type { DecisionState } from '../decision/decision.state';
+import type { CycleState } from '../cycle/cycle.state';
+import type { MeetingState } from '../meeting/meeting.state';
+import { type ForumState, successorOf } from '../forum/forum.state';
+import { decideBylaws } from '../forum/bylaws/bylaws.decider';
+import { firstOfDecision } from '../decision/decision.decider';
+import { firstOfMeeting } from '../meeting/meeting.decider';
+import { decideCycle, firstOfCycles } from './cycle.order';
+import { decideOnDecision, decideOnMeeting, meetingOf } from './meeting.order';
+import {
+  type Involved,
+  type Order,
+  type RefusalCode,
+  type StreamEvents,
+  decisionStreamId,
+  forumStreamId,
+  meetingStreamId,
+} from './streams';
 
-export type DomainEvent = CycleEvent | ForumEvent;
-export type RefusalCode = CycleRefusal | ForumRefusal;
-
-/** A command with the stream it is for. */
-export type Order =
-  | { readonly stream: 'forum'; readonly id: string; readonly command: ForumCommand }
-  | { readonly stream: 'cycle'; readonly id: string; readonly command: CycleCommand };
-
-/** The states an order is decided against; `successor` is asked for by `needsSuccessor`. */
-export type Involved = {
-  readonly forum: ForumState;
-  readonly cycle: CycleState | null;
-  readonly successor: CycleState | null;
-};
-
-export type StreamEvents = { readonly streamId: string; readonly events: readonly DomainEvent[] };
 /** All streams are written in one transaction; the first is the order's own. */
 export type OrderDecision = { readonly streams: readonly StreamEvents[] } | Refused<RefusalCode>;
 
-export const forumStreamId = (forumId: string): string => `forum-${forumId}`;
-export const cycleStreamId = (cycleId: string): string => `cycle-${cycleId}`;
+/** The streams an order is decided against, beside its own and its forum's. */
+export type AlsoNeeded = {
+  /** The next cycle, whose calendar may have to follow. */
+  readonly cycle: string | null;
+  readonly meeting: string | null;
+  readonly decision: string | null;
+};
 
-/** Whether the order may move implementation's span, and so the next cycle with it. */
-export const needsSuccessor = ({ command }: Order): boolean =>
-  ['AmendCalendar', 'ResumeCycle', 'ShiftCohort'].includes(command.type);
+const MOVES_A_CYCLE: readonly Order['command']['type'][] = ['AmendCalendar', 'ResumeCycle', 'ShiftCohort'];
 
-/** The first events of a child stream that the forum has just registered. */
-const firstEvents = (forum: ForumState, events: readonly ForumEvent[]): readonly StreamEvents[] =>
-  events
-    .filter((event) => event.type === 'CycleRegistered')
-    .map(({ data }) => {
-      const { cycleId, profile, start, end, predecessor, openedBy, occurredOn } = data;
-      const activated = events.some((event) => event.type === 'CycleActivated' && event.data.cycleId === cycleId);
-      const opened: CycleEvent = {
-        type: 'CycleOpened',
-        data: {
-          cycleId,
-          forumId: forum.forumId,
-          profile,
-          languages: [...new Set([...forum.localLanguages, 'en'])],
-          start,
-          end,
-          predecessor,
-          openedBy,
-          inPreparation: !activated,
-          occurredOn,
-        },
-      };
-      const started: CycleEvent = { type: 'ClocksStarted', data: { grounds: null, occurredOn } };
-      return { streamId: cycleStreamId(cycleId), events: activated ? [opened, started] : [opened] };
-    });
+/** @param own the order's own stream as it stands, where it is no forum's. */
+export const alsoNeeds = (
+  order: Order,
+  forum: ForumState,
+  own: {
+    readonly cycle: CycleState | null;
+    readonly meeting: MeetingState | null;
+    readonly decision: DecisionState | null;
+  },
+): AlsoNeeded => {
+  const { command } = order;
+  const moved = order.stream === 'cycle' && MOVES_A_CYCLE.includes(command.type) ? successorOf(forum, order.id) : null;
+  const inForum = order.stream === 'forum' && 'decisionId' in command.data ? command.data.decisionId : null;
+  const tabledIn = command.type === 'TableMotion' ? command.data.meetingId : null;
+  const putTo = own.decision === null || own.decision.status === 'none' ? null : own.decision.meetingId;
+  return {
+    cycle: moved?.cycleId ?? null,
+    meeting: tabledIn ?? putTo,
+    decision: command.type === 'TableMotion' ? null : inForum,
+  };
+};
 
-type Move = { readonly span: Span; readonly grounds: DocumentHash; readonly occurredOn: CivilDate };
-
-const moveIn = (cycle: CycleState, events: readonly CycleEvent[]): Move | null => {
-  if (cycle.status === 'none') return null;
-  for (const { type, data } of events) {
-    if (type === 'CohortShifted') return { span: data, grounds: data.grounds, occurredOn: data.occurredOn };
-    if (type === 'CalendarAmended' && 'end' in data.change) {
-      return { span: { start: cycle.start, ...data.change }, grounds: data.grounds, occurredOn: data.occurredOn };
+const childrenOf = (command: ForumCommand, { forum, meeting }: Involved): readonly StreamEvents[] => {
+  switch (command.type) {
+    case 'ScheduleMeeting':
+    case 'RecordMeeting':
+      return [{ streamId: meetingStreamId(command.data.meetingId), events: firstOfMeeting(command, forum) }];
+    case 'TableMotion': {
+      const { decisionId } = command.data;
+      return [{ streamId: decisionStreamId(decisionId), events: firstOfDecision(command, forum, meetingOf(meeting)) }];
     }
+    default:
+      return [];
   }
-  return null;
 };
 
-/** A plan of the profile's length keeps that length; one with an end of its own keeps its end while it can. */
-const followedSpan = (next: RegisteredCycle, start: CivilDate): Span => {
-  const usual = spanFrom(next.start, next.profile);
-  return usual.end === next.end || next.end < start ? spanFrom(start, next.profile) : { start, end: next.end };
-};
-
-const followUp = (
-  cycleId: string,
-  move: Move,
-  moment: Moment,
-  { forum, successor }: Involved,
-): { readonly streams: readonly StreamEvents[] } | Refused<RefusalCode> => {
-  const rescheduled: ForumEvent = {
-    type: 'CycleRescheduled',
-    data: { cycleId, start: move.span.start, end: move.span.end, occurredOn: move.occurredOn },
-  };
-  const before = forum.cycles.find((known) => known.cycleId === cycleId);
-  const next = successorOf(forum, cycleId);
-  const start = dayAfterEnd(move.span);
-  const adjoins = before !== undefined && next !== null && next.start === dayAfterEnd(before);
-  const follows = next !== null && (adjoins || next.start < start) ? followedSpan(next, start) : null;
-  const others = forum.cycles.filter((known) => known.cycleId !== cycleId && known.cycleId !== next?.cycleId);
-  if (
-    threeAtOnce([...others, move.span, ...((follows ?? next) ? [follows ?? next].filter((span) => span !== null) : [])])
-  ) {
-    return refuse('third-cycle', '/end');
-  }
-  if (next === null || follows === null) {
-    return { streams: [{ streamId: forumStreamId(forum.forumId), events: [rescheduled] }] };
-  }
-  const followed = cycleDecider.decide(
-    { type: 'FollowPredecessor', data: { moment, grounds: move.grounds, ...follows } },
-    successor ?? initialCycle,
-  );
-  if (isRefused(followed)) return followed;
-  const moved: ForumEvent = {
-    type: 'SuccessorMoved',
-    data: { cycleId: next.cycleId, ...follows, because: cycleId, occurredOn: move.occurredOn },
-  };
+const decideForum = (command: ForumCommand, involved: Involved, id: string): OrderDecision => {
+  const { forum } = involved;
+  const decision =
+    command.type === 'AdoptBylaws' || command.type === 'DefineMandate' || command.type === 'ChangeFrequency'
+      ? decideBylaws(command, forum, involved.decision)
+      : forumDecider.decide(command, forum);
+  if (isRefused(decision)) return decision;
   return {
     streams: [
-      { streamId: forumStreamId(forum.forumId), events: [rescheduled, moved] },
-      { streamId: cycleStreamId(next.cycleId), events: followed.events },
+      { streamId: forumStreamId(id), events: decision.events },
+      ...firstOfCycles(forum, decision.events),
+      ...childrenOf(command, involved),
     ],
   };
 };
 
-const decideForum = (command: ForumCommand, forum: ForumState, id: string): OrderDecision => {
-  const decision = forumDecider.decide(command, forum);
-  if (isRefused(decision)) return decision;
-  return {
-    streams: [{ streamId: forumStreamId(id), events: decision.events }, ...firstEvents(forum, decision.events)],
-  };
-};
-
-const decideCycle = (command: CycleCommand, involved: Involved, id: string): OrderDecision => {
-  const { forum } = involved;
-  const cycle = involved.cycle ?? initialCycle;
-  const decision = cycleDecider.decide(command, cycle);
-  if (isRefused(decision)) return decision;
-  const own: StreamEvents = { streamId: cycleStreamId(id), events: decision.events };
-  const started = decision.events.find((event) => event.type === 'ClocksStarted');
-  if (started !== undefined) {
-    const activated: ForumEvent = {
-      type: 'CycleActivated',
-      data: { cycleId: id, occurredOn: started.data.occurredOn },
-    };
-    return { streams: [own, { streamId: forumStreamId(forum.forumId), events: [activated] }] };
-  }
-  const move = moveIn(cycle, decision.events);
-  if (move === null) return { streams: [own] };
-  const follow = followUp(id, move, command.data.moment, involved);
-  return isRefusedOrder(follow) ? follow : { streams: [own, ...follow.streams] };
-};
-
-const isRefusedOrder = (decision: OrderDecision): decision is Refused<RefusalCode> => 'refusal' in decision;
-
 /** Decides an order over all the streams it touches; pure. */
-export const decideOrder = (order: Order, involved: Involved): OrderDecision =>
-  order.stream === 'forum'
-    ? decideForum(order.command, involved.forum, order.id)
-    : decideCycle(order.command, involved, order.id);
+export const decideOrder = (order: Order, involved: Involved): OrderDecision => {
+  switch (order.stream) {
+    case 'forum':
+      return decideForum(order.command, involved, order.id);
+    case 'cycle':
+      return decideCycle(order.command, involved, order.id);
+    case 'meeting':
+      return decideOnMeeting(order.command, involved, order.id);
+    case 'decision':
+      return decideOnDecision(order.command, involved, order.id);
+  }
+};

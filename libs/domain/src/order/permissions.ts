@@ -1,11 +1,15 @@
 import { isIrmEvidence, isIrmEvent } from '../cycle/cycle.evidence';
 import type { CycleState } from '../cycle/cycle.state';
 import type { Role } from '../role/role';
-import type { Order } from './order';
+import type { Order } from './streams';
 
 type CommandType = Order['command']['type'];
 
 const LEADS: readonly Role[] = ['poc', 'chair'];
+const CHAIRS: readonly Role[] = ['chair', 'co-chair'];
+const SECRETARIAT: readonly Role[] = ['secretary', 'staff'];
+const CHAIR_OR_SECRETARY: readonly Role[] = ['chair', 'secretary'];
+const RUNS_THE_FORUM: readonly Role[] = ['chair', 'co-chair', 'secretary'];
 const IRM: readonly Role[] = ['irm-researcher'];
 
 /** Who may send a command, beside the admin; an empty list is the admin alone, null the clock alone. */
@@ -25,6 +29,62 @@ const PERMISSIONS: Readonly<Record<CommandType, readonly Role[] | null>> = {
   SuspendCycle: LEADS,
   ResumeCycle: LEADS,
   ShiftCohort: LEADS,
+  AdoptBylaws: LEADS,
+  DefineMandate: LEADS,
+  ChangeFrequency: LEADS,
+  EstablishSeat: RUNS_THE_FORUM,
+  AbolishSeat: LEADS,
+  FillSeat: RUNS_THE_FORUM,
+  VacateSeat: RUNS_THE_FORUM,
+  NameSubstitute: RUNS_THE_FORUM,
+  NameDeputy: RUNS_THE_FORUM,
+  ConfirmLapse: CHAIR_OR_SECRETARY,
+  DismissLapse: CHAIR_OR_SECRETARY,
+  ScheduleMeeting: RUNS_THE_FORUM,
+  RecordMeeting: RUNS_THE_FORUM,
+  TableMotion: [...RUNS_THE_FORUM, 'member'],
+  AnnounceMeeting: RUNS_THE_FORUM,
+  MoveMeeting: RUNS_THE_FORUM,
+  CancelMeeting: RUNS_THE_FORUM,
+  AssignMinuteTaker: RUNS_THE_FORUM,
+  DraftAgenda: SECRETARIAT,
+  ApproveAgenda: CHAIRS,
+  ReturnAgenda: CHAIRS,
+  CirculateAgenda: SECRETARIAT,
+  SendMaterials: SECRETARIAT,
+  CommentOnAgenda: [...RUNS_THE_FORUM, 'member', 'observer'],
+  ReviseAgenda: SECRETARIAT,
+  PublishAgenda: SECRETARIAT,
+  NotifyProxy: [...SECRETARIAT, 'member'],
+  WithdrawProxy: [...SECRETARIAT, 'member'],
+  RecordAttendance: RUNS_THE_FORUM,
+  RecordDeparture: RUNS_THE_FORUM,
+  OpenMeeting: [...RUNS_THE_FORUM, 'member'],
+  IssueSecondCall: RUNS_THE_FORUM,
+  CloseMeeting: RUNS_THE_FORUM,
+  DraftMinutes: [...SECRETARIAT, 'member'],
+  CirculateMinutes: [...SECRETARIAT, 'member'],
+  ApproveMinutes: CHAIRS,
+  PublishMinutes: SECRETARIAT,
+  CompleteActionItem: [...RUNS_THE_FORUM, 'member'],
+  ReviewActionItem: RUNS_THE_FORUM,
+  WithdrawMotion: [...RUNS_THE_FORUM, 'member'],
+  RaiseObjection: [...SECRETARIAT, 'member'],
+  WithdrawObjection: [...SECRETARIAT, 'member'],
+  DeclareConsensus: RUNS_THE_FORUM,
+  DeferItem: RUNS_THE_FORUM,
+  FilePositionPaper: [...SECRETARIAT, 'member'],
+  DeclareDialogueExhausted: CHAIRS,
+  OpenVote: RUNS_THE_FORUM,
+  CastBallot: [...SECRETARIAT, 'member'],
+  CloseVote: RUNS_THE_FORUM,
+  GiveGovernmentReason: ['poc'],
+  RecogniseDecision: ['poc'],
+  InstructAgency: ['poc'],
+  ReportAgency: ['poc', 'lead-agency'],
+  RequestExternalApproval: RUNS_THE_FORUM,
+  GrantExternalApproval: RUNS_THE_FORUM,
+  RefuseExternalApproval: RUNS_THE_FORUM,
   PassTime: null,
   FollowPredecessor: null,
 };

@@ -1,5 +1,5 @@
 import type { CivilDate, Period } from '@nap/calendar';
-import type { Duty, PhaseName } from '@nap/domain';
+import type { PhaseDuty, PhaseName } from '@nap/domain';
 
 export type DeadlineMove = {
   readonly from: CivilDate;
@@ -11,7 +11,7 @@ export type DeadlineMove = {
 /** A rung of the ladder and what became of it. */
 export type ReminderEntry = {
   /** A reminder to brief the IRM belongs to the deadline of the IRM's report. */
-  readonly duty: Duty;
+  readonly duty: PhaseDuty;
   readonly rung: Period;
   readonly revision: number;
   readonly outcome: 'issued' | 'skipped' | 'superseded';
@@ -35,7 +35,7 @@ export type DeadlineRow = {
   readonly cycleId: string;
   readonly phase: PhaseName;
   /** The phase's own duty, or the opening of its public comment. */
-  readonly duty: Exclude<Duty, 'irm-briefing'>;
+  readonly duty: Exclude<PhaseDuty, 'irm-briefing'>;
   /** `planned` until its phase opens; a comment window is never recorded as missed, it is met late. */
   readonly status: 'planned' | 'open' | 'met' | 'missed' | 'waived';
   /** Last day; null while the anchor is not known. */

@@ -1,0 +1,42 @@
+import type { CivilDate } from '@nap/calendar';
+import type { Message } from '@nap/kernel';
+
+import type { Grounded, Timed } from '../../moment/moment';
+import type { FillingWay, Sector } from './membership.events';
+
+export type EstablishSeat = Message<'EstablishSeat', Timed & { readonly seatId: string; readonly sector: Sector }>;
+export type AbolishSeat = Message<'AbolishSeat', Grounded & { readonly seatId: string }>;
+export type FillSeat = Message<
+  'FillSeat',
+  Timed & {
+    readonly seatId: string;
+    readonly personId: string;
+    readonly from: CivilDate;
+    readonly until: CivilDate | null;
+    readonly way: FillingWay;
+  }
+>;
+export type VacateSeat = Message<
+  'VacateSeat',
+  Timed & { readonly seatId: string; readonly reason: 'resignation' | 'recall' }
+>;
+export type NameSubstitute = Message<'NameSubstitute', Timed & { readonly seatId: string; readonly personId: string }>;
+export type NameDeputy = Message<'NameDeputy', Timed & { readonly seatId: string; readonly personId: string }>;
+/** The chair or the secretary confirms what the engine has proposed with its record. */
+export type ConfirmLapse = Message<'ConfirmLapse', Timed & { readonly seatId: string }>;
+export type DismissLapse = Message<'DismissLapse', Grounded & { readonly seatId: string }>;
+
+export type MembershipCommand =
+  EstablishSeat | AbolishSeat | FillSeat | VacateSeat | NameSubstitute | NameDeputy | ConfirmLapse | DismissLapse;
+
+export type MembershipRefusal =
+  | 'seat-already-exists'
+  | 'seat-not-found'
+  | 'seat-taken'
+  | 'seat-vacant'
+  | 'seat-abolished'
+  | 'person-holds-other-seat'
+  | 'term-ends-before-it-begins'
+  | 'substitute-is-the-holder'
+  | 'substitute-not-named'
+  | 'lapse-not-proposed';
