@@ -12,12 +12,14 @@ import { stepAt } from '../deadline/deadline.steps';
 import type { ForumCommand } from '../forum/forum.commands';
 import { forumDecider } from '../forum/forum.decider';
 import type { ForumEvent } from '../forum/forum.events';
-import { type ForumState, successorOf } from '../forum/forum.state';
+import type { ForumState } from '../forum/forum.state';
 import type { Moment } from '../moment/moment';
 import { builtInProfiles } from '../profile/built-in.profiles';
 import { PHASE_NAMES } from '../profile/rule-profile';
 import { ROLES } from '../role/role';
-import { type Order, type OrderDecision, decideOrder } from './order';
+import { EMPTY_URN } from '../decision/urn';
+import { type OrderDecision, alsoNeeds, decideOrder } from './order';
+import type { DomainEvent, Order } from './streams';
 
 const FIRST = civilDate('2016-01-01');
 const CYCLES = ['x-2014', 'x-2016', 'x-2018', 'x-2020'] as const;
@@ -172,7 +174,7 @@ type RefusalOf = Extract<OrderDecision, { refusal: unknown }>['refusal'];
 type World = {
   forum: ForumState;
   readonly cycles: Map<string, CycleState>;
-  readonly log: Map<string, (CycleEvent | ForumEvent)[]>;
+  readonly log: Map<string, DomainEvent[]>;
 };
 
 /** A refusal has its texts in both languages, and every word that they need. */
@@ -188,12 +190,15 @@ const expectExplained = (refusal: RefusalOf): void => {
 };
 
 const apply = (world: World, made: Order): boolean => {
-  const cycleId = made.stream === 'cycle' ? made.id : '';
-  const next = successorOf(world.forum, cycleId);
+  const cycle = world.cycles.get(made.id) ?? null;
+  const needs = alsoNeeds(made, world.forum, { cycle, meeting: null, decision: null });
   const decision = decideOrder(made, {
     forum: world.forum,
-    cycle: world.cycles.get(cycleId) ?? null,
-    successor: next === null ? null : (world.cycles.get(next.cycleId) ?? null),
+    cycle,
+    successor: needs.cycle === null ? null : (world.cycles.get(needs.cycle) ?? null),
+    meeting: null,
+    decision: null,
+    urn: EMPTY_URN,
   });
   if ('refusal' in decision) {
     expectExplained(decision.refusal);
@@ -243,7 +248,7 @@ const newWorld = (): World => {
 };
 
 /** Reminders and notices, each named by deadline, revision and rung. */
-const ringsOf = (events: readonly (CycleEvent | ForumEvent)[]): readonly string[] =>
+const ringsOf = (events: readonly CycleEvent[]): readonly string[] =>
   events.flatMap(({ type, data }) =>
     'rung' in data && 'revision' in data
       ? [

@@ -10,8 +10,10 @@ import { forumDecider } from '../forum/forum.decider';
 import type { ForumEvent } from '../forum/forum.events';
 import { forumAgendaOf, passForumTime } from '../forum/forum.successor';
 import { type ForumState, rolesOn, successorOf } from '../forum/forum.state';
-import { type DomainEvent, type OrderDecision, decideOrder } from './order';
+import { EMPTY_URN } from '../decision/urn';
+import { type OrderDecision, alsoNeeds, decideOrder } from './order';
 import { isPermitted } from './permissions';
+import type { DomainEvent, Order } from './streams';
 
 /** The streams of one forum in memory: orders in, states out. */
 class Streams {
@@ -20,22 +22,25 @@ class Streams {
   readonly cycles = new Map<string, CycleState>();
 
   forumOrder(command: ForumCommand): OrderDecision {
-    return this.keep(
-      decideOrder({ stream: 'forum', id: 'ro', command }, { forum: this.forum, cycle: null, successor: null }),
-    );
+    return this.send({ stream: 'forum', id: 'ro', command });
   }
 
   cycleOrder(id: string, command: CycleCommand): OrderDecision {
-    const next = successorOf(this.forum, id);
+    return this.send({ stream: 'cycle', id, command });
+  }
+
+  private send(order: Order): OrderDecision {
+    const cycle = order.stream === 'cycle' ? (this.cycles.get(order.id) ?? null) : null;
+    const needs = alsoNeeds(order, this.forum, { cycle, meeting: null, decision: null });
     return this.keep(
-      decideOrder(
-        { stream: 'cycle', id, command },
-        {
-          forum: this.forum,
-          cycle: this.cycles.get(id) ?? null,
-          successor: next === null ? null : (this.cycles.get(next.cycleId) ?? null),
-        },
-      ),
+      decideOrder(order, {
+        forum: this.forum,
+        cycle,
+        successor: needs.cycle === null ? null : (this.cycles.get(needs.cycle) ?? null),
+        meeting: null,
+        decision: null,
+        urn: EMPTY_URN,
+      }),
     );
   }
 
