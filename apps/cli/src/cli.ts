@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addDemo } from './demo.command';
 import { addErase } from './erase.command';
 import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
+import { addImport } from './import.command';
 import { addKeys } from './keys.command';
 import { addMail } from './mail.command';
 import { addMigrate } from './migrate.command';
@@ -11,7 +12,7 @@ import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 import { addUnblock } from './unblock.command';
 
-const VERBS = [addSimulate, addRehearse, addMigrate, addKeys, addErase, addMail, addDemo, addUnblock];
+const VERBS = [addSimulate, addRehearse, addImport, addMigrate, addKeys, addErase, addMail, addDemo, addUnblock];
 
 const programFor = (terminal: Terminal): Command => {
   const program = new Command('nap')

@@ -9,7 +9,8 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8',
 };
 
-const contentOf = (path: string): string => {
+/** @throws CliError when the file cannot be read or is not UTF-8. */
+export const textOf = (path: string): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
@@ -20,7 +21,7 @@ const contentOf = (path: string): string => {
 
 /** @throws CliError when the file cannot be read or is not JSON in UTF-8. */
 export const readJsonFile = (path: string): unknown => {
-  const content = contentOf(path);
+  const content = textOf(path);
   try {
     return JSON.parse(content) as unknown;
   } catch (error) {
