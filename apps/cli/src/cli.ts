@@ -6,13 +6,25 @@ import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
 import { addImport } from './import.command';
 import { addKeys } from './keys.command';
 import { addMail } from './mail.command';
+import { addMeeting } from './meeting.command';
 import { addMigrate } from './migrate.command';
 import { addRehearse } from './rehearse.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 import { addUnblock } from './unblock.command';
 
-const VERBS = [addSimulate, addRehearse, addImport, addMigrate, addKeys, addErase, addMail, addDemo, addUnblock];
+const VERBS = [
+  addSimulate,
+  addRehearse,
+  addImport,
+  addMeeting,
+  addMigrate,
+  addKeys,
+  addErase,
+  addMail,
+  addDemo,
+  addUnblock,
+];
 
 const programFor = (terminal: Terminal): Command => {
   const program = new Command('nap')
