@@ -51,7 +51,7 @@ export type NotedDecision = {
 export type Minutes = {
   readonly date: CivilDate;
   readonly time: { readonly from: string; readonly until: string };
-  readonly place: string;
+  readonly place: string | null;
   /** By seat, and guests and observers beside them. */
   readonly attendees: readonly { readonly personId: string; readonly seatId: string | null; readonly as: AttendeeAs }[];
   readonly absentSeats: readonly string[];
@@ -85,6 +85,8 @@ export type MeetingScheduled = Message<
       readonly forumId: string;
       readonly kind: MeetingKind;
       readonly place: string | null;
+      /** Called later than the bylaws ask: for an extraordinary meeting by its own notice, for a regular one by the agenda's. */
+      readonly shortNotice: boolean;
       /** Kept to the meeting's end, whatever the forum adopts meanwhile. */
       readonly bylaws: AdoptedBylaws;
     }
@@ -116,7 +118,7 @@ export type MeetingMoved = Message<
       readonly place: string | null;
       /** How often it was moved; the sequence of its invitation. */
       readonly revision: number;
-      /** Why a notice is shorter than the bylaws ask; null where none is. */
+      /** Asked for where a notice is shorter than the bylaws ask. */
       readonly grounds: DocumentHash | null;
     }
 >;
@@ -142,9 +144,10 @@ export type AgendaDraftCirculated = Message<
   'AgendaDraftCirculated',
   Occurred & { readonly version: number; readonly circulatedAt: CivilDateTime }
 >;
+/** `personId` is null where the operator wrote down what was said. */
 export type AgendaCommented = Message<
   'AgendaCommented',
-  Occurred & { readonly personId: string; readonly comment: DocumentHash }
+  Occurred & { readonly personId: string | null; readonly comment: DocumentHash }
 >;
 export type MaterialsSent = Message<
   'MaterialsSent',

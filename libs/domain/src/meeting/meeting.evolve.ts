@@ -10,6 +10,7 @@ const BLANK = {
   call: 1,
   revision: 0,
   announced: false,
+  url: null,
   agenda: null,
   papers: [],
   minuteTaker: null,
@@ -50,9 +51,12 @@ const withItem = (
   actionItems: meeting.actionItems.map((item) => (item.itemId === itemId ? change(item) : item)),
 });
 
+/** What was done stays done; all else is owed no more, also after a move. */
 const withoutDuty = (meeting: KnownMeeting, isReleased: (duty: Duty) => boolean): KnownMeeting => ({
   ...meeting,
-  duties: meeting.duties.map((duty) => (isReleased(duty) ? { ...duty, status: 'released' } : duty)),
+  duties: meeting.duties.map((duty) =>
+    isReleased(duty) && duty.status !== 'met' ? { ...duty, status: 'released' } : duty,
+  ),
 });
 
 const isAgendaDuty = ({ duty }: Duty): boolean => duty === 'agenda' || duty === 'papers' || duty === 'final-agenda';
@@ -197,6 +201,12 @@ const recorded = ({ data }: EventOf<'MeetingRecorded'>): KnownMeeting => {
   };
 };
 
+/** Who had come before it was moved has to come again. */
+const moved = (meeting: KnownMeeting, { data }: EventOf<'MeetingMoved'>): KnownMeeting => {
+  const { startsAt, endsAt, place, revision } = data;
+  return { ...meeting, startsAt, endsAt, place, revision, attendees: [] };
+};
+
 /** The same agenda on another day: papers count as sent, only the final agenda is confirmed anew (C7). */
 const calledAgain = (meeting: KnownMeeting, { data }: EventOf<'SecondCallIssued'>): KnownMeeting => {
   const { startsAt, endsAt, place, revision, occurredOn } = data;
@@ -226,11 +236,13 @@ const calledAgain = (meeting: KnownMeeting, { data }: EventOf<'SecondCallIssued'
   };
 };
 
+/** An agenda is owed to a meeting that is still to be held. */
 const closed = (meeting: KnownMeeting, { data }: EventOf<'MeetingClosed'>): KnownMeeting => {
   const { closedAt, attended, absent, occurredOn } = data;
   const { bylaws } = meeting;
   const duties = bylaws === null ? [] : [minutesDuty(closedAt, bylaws, occurredOn)];
-  return { ...meeting, status: 'closed', closedAt, attended, absent, duties: [...meeting.duties, ...duties] };
+  const held = withoutDuty({ ...meeting, status: 'closed', closedAt, attended, absent }, isAgendaDuty);
+  return { ...held, duties: [...held.duties, ...duties] };
 };
 
 const minutesDuty = (closedAt: CivilDateTime, { bylaws }: AdoptedBylaws, plannedOn: CivilDate): Duty =>
@@ -241,7 +253,10 @@ const withActionItem = (meeting: KnownMeeting, { data }: EventOf<'ActionItemOpen
   const ladder = meeting.bylaws?.bylaws.ladder ?? { reminders: [], overdueNotices: [] };
   return {
     ...meeting,
-    actionItems: [...meeting.actionItems, { itemId, what, ownerId, dueOn, status: 'open', doneOn: null }],
+    actionItems: [
+      ...meeting.actionItems,
+      { ...{ itemId, what, ownerId, dueOn }, status: 'open', doneOn: null, reviewedIn: null },
+    ],
     duties: [...meeting.duties, plannedDuty({ duty: 'action-item', subject: itemId, due: dueOn }, ladder, occurredOn)],
   };
 };
@@ -257,9 +272,9 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
   const { type, data } = event;
   switch (type) {
     case 'MeetingAnnounced':
-      return { ...state, announced: true, place: data.place };
+      return { ...state, announced: true, place: data.place, url: data.url };
     case 'MeetingMoved':
-      return { ...state, startsAt: data.startsAt, endsAt: data.endsAt, place: data.place, revision: data.revision };
+      return moved(state, event);
     case 'MeetingCancelled':
       return withoutDuty({ ...state, status: 'cancelled', revision: data.revision }, () => true);
     case 'MinuteTakerAssigned':
@@ -290,10 +305,14 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
     case 'ActionItemDone':
       return withItem(state, data.itemId, (item) => ({ ...item, status: 'done', doneOn: data.doneOn }));
     case 'ActionItemKeptUnderTracking':
-      return withItem(state, data.itemId, (item) => ({ ...item, dueOn: data.dueOn }));
+      return withItem(state, data.itemId, (item) => ({
+        ...item,
+        dueOn: data.dueOn,
+        reviewedIn: data.meetingId,
+      }));
     case 'ActionItemReleasedFromTracking':
       return withoutDuty(
-        withItem(state, data.itemId, (item) => ({ ...item, status: item.status === 'done' ? 'done' : 'released' })),
+        withItem(state, data.itemId, (item) => ({ ...item, status: 'released', reviewedIn: data.meetingId })),
         ({ duty, subject }) => duty === 'action-item' && subject === data.itemId,
       );
     default:

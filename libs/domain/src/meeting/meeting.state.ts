@@ -35,8 +35,11 @@ export type AttendeeState = {
 };
 
 export type ActionItemState = ActionItem & {
+  /** `released`: no meeting looks at it any more, whether it was done or not. */
   readonly status: 'open' | 'done' | 'released';
   readonly doneOn: CivilDate | null;
+  /** The newest meeting that looked at it. */
+  readonly reviewedIn: string | null;
 };
 
 export type MinutesState = {
@@ -66,6 +69,8 @@ export type KnownMeeting = {
   /** How often its time was changed: the sequence of its invitation. */
   readonly revision: number;
   readonly announced: boolean;
+  /** Of the page that announces it. */
+  readonly url: string | null;
   readonly agenda: AgendaState | null;
   readonly papers: readonly Paper[];
   readonly minuteTaker: string | null;
