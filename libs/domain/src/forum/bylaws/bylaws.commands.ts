@@ -20,5 +20,12 @@ export type ChangeFrequency = Message<
 
 export type BylawsCommand = AdoptBylaws | DefineMandate | ChangeFrequency;
 
+/** Behind a code: the words its text may use. */
 export type BylawsRefusal =
-  'bylaws-not-adopted' | 'bylaws-need-decision' | 'bylaws-number-invalid' | 'decision-not-taken' | 'decision-not-found';
+  | 'bylaws-not-adopted'
+  | 'bylaws-need-decision'
+  | 'bylaws-number-invalid'
+  /** decision */
+  | 'decision-not-found'
+  | 'decision-not-taken'
+  | 'decision-not-binding';

@@ -34,14 +34,21 @@ export type TableMotion = Message<
 
 export type MeetingsCommand = ScheduleMeeting | RecordMeeting | TableMotion;
 
+/** Behind a code: the words its text may use. */
 export type MeetingsRefusal =
   | 'bylaws-not-adopted'
+  /** meeting */
   | 'meeting-already-exists'
   | 'meeting-in-past'
   | 'meeting-in-future'
   | 'meeting-end-before-start'
+  /** meeting: the other one */
   | 'meetings-overlap'
+  /** meeting */
   | 'meeting-not-found'
+  /** meeting */
   | 'meeting-over'
+  /** decision */
   | 'decision-already-exists'
+  /** seat */
   | 'seat-not-found';

@@ -29,14 +29,26 @@ export type DismissLapse = Message<'DismissLapse', Grounded & { readonly seatId:
 export type MembershipCommand =
   EstablishSeat | AbolishSeat | FillSeat | VacateSeat | NameSubstitute | NameDeputy | ConfirmLapse | DismissLapse;
 
+/** Behind a code: the words its text may use. */
 export type MembershipRefusal =
+  /** seat */
   | 'seat-already-exists'
+  /** seat */
   | 'seat-not-found'
+  /** seat */
   | 'seat-taken'
+  /** seat */
   | 'seat-vacant'
+  /** seat */
   | 'seat-abolished'
+  /** seat: the other one */
   | 'person-holds-other-seat'
+  /** from */
   | 'term-ends-before-it-begins'
+  /** until */
+  | 'term-already-over'
   | 'substitute-is-the-holder'
   | 'substitute-not-named'
+  | 'deputy-is-the-holder'
+  /** seat */
   | 'lapse-not-proposed';
