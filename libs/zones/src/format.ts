@@ -1,4 +1,4 @@
-import type { CivilDate } from '@nap/calendar';
+import type { CivilDate, CivilDateTime } from '@nap/calendar';
 
 /**
  * A civil day in words with its weekday and its month written out, as letters and pages show it:
@@ -6,6 +6,19 @@ import type { CivilDate } from '@nap/calendar';
  */
 export const dayInWords = (day: CivilDate, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+/**
+ * A wall-clock moment in words, day and time: `Saturday, September 30, 2017 at 2:00 PM` in `en`, `2017年9月30日 星期六 下午2:00`
+ * in `zh-TW`. It says nothing of a zone; whoever shows it names the zone beside it.
+ */
+export const momentInWords = (moment: CivilDateTime, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' }).format(
+    new Date(`${moment}Z`),
+  );
+
+/** The time of day of a wall-clock moment in words: `2:00 PM` in `en`, `下午2:00` in `zh-TW`. */
+export const timeInWords = (moment: CivilDateTime, language: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' }).format(new Date(`${moment}Z`));
 
 /** Zones are called by their rules of today, not by those of 1970. */
 const TODAYS_RULES = Date.UTC(2026, 6, 1);

@@ -4,7 +4,7 @@ import { type CivilDate, type CivilDateTime, type Instant, MIDNIGHT, at, instant
 
 import { earliestInstantAt } from './wall-clock';
 
-export { dayInWords, zoneInWords } from './format';
+export { dayInWords, momentInWords, timeInWords, zoneInWords } from './format';
 
 /** An IANA zone name such as `Europe/Bucharest`. */
 export type Zone = string & { readonly __brand: 'Zone' };
