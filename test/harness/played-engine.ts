@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+
+import { type Instant, epochMilliseconds, instantOf } from '@nap/calendar';
+import { createFirstAdmin } from '@nap/people';
+import { openPool } from '@nap/platform';
+import { eventually } from '@nap/testing';
+import { look } from '@nap/workflow-api';
+import { Client, Connection } from '@temporalio/client';
+import type { Pool } from 'pg';
+
+import { allMigrations } from '../../apps/cli/src/migrations';
+import { createThrowawayDatabase } from '../../apps/cli/src/rehearsal/stage/throwaway-database';
+import { createThrowawayNamespace } from '../../apps/cli/src/rehearsal/stage/throwaway-namespace';
+import { dropTopic } from '../../apps/cli/src/rehearsal/stage/throwaway-topic';
+import { APPS, EngineProcesses } from './engine-processes';
+
+const JUST_AFTER_MS = 50;
+export const PATIENCE_MS = 60_000;
+
+const needed = (name: 'TEMPORAL_ADDRESS' | 'KAFKA_BROKERS' | 'SMTP_URL'): string => {
+  const value = process.env[name];
+  if (value === undefined || value === '')
+    throw new Error(`${name} is not set: run \`npm test\`, which starts the servers`);
+  return value;
+};
+
+/** What an event says, without the ids and times that differ from run to run. */
+export type Told = { readonly stream: string; readonly version: number; readonly type: string; readonly data: unknown };
+
+export type Answer = Readonly<Record<string, unknown>>;
+
+const IDS = ['evidenceId', 'assignmentId', 'personId', 'windowId', 'presidedBy', 'ownerId', 'voteId', 'tabledBy'];
+
+const told = (row: { stream_id: string; version: number; type: string; data: string }): Told => ({
+  stream: row.stream_id,
+  version: row.version,
+  type: row.type,
+  data: JSON.parse(row.data, (key, value: unknown) => (IDS.includes(key) ? 'an id' : value)),
+});
+
+/** The engine's own processes on a database, namespace and topic of their own, with a business clock that the spec sets. */
+export class PlayedEngine {
+  private constructor(
+    readonly processes: EngineProcesses,
+    readonly temporal: Client,
+    readonly pool: Pool,
+    private readonly token: string,
+    private readonly cleanUp: () => Promise<void>,
+  ) {}
+
+  /** @param databaseUrl a server where a database may be made. */
+  static async open(databaseUrl: string, openedAt: Instant): Promise<PlayedEngine> {
+    const name = `nap_played_${randomBytes(5).toString('hex')}`;
+    const database = await createThrowawayDatabase({ DATABASE_URL: databaseUrl }, name, allMigrations);
+    const pool = openPool(database.url, 'nap-test', 4);
+    pool.on('error', () => undefined); // the spec may kill the server under an idle connection
+    const admin = await createFirstAdmin(pool, { name: 'First Admin', email: null, language: 'en' });
+    if (admin === null) throw new Error('the new database has an admin already');
+    const connection = await Connection.connect({ address: needed('TEMPORAL_ADDRESS') });
+    const namespace = await createThrowawayNamespace(connection, name);
+    const topic = `${name}.events`;
+    const engine = await EngineProcesses.at(openedAt, {
+      DATABASE_URL: database.url,
+      TEMPORAL_ADDRESS: needed('TEMPORAL_ADDRESS'),
+      TEMPORAL_NAMESPACE: name,
+      KAFKA_BROKERS: needed('KAFKA_BROKERS'),
+      KAFKA_TOPIC: topic,
+      SMTP_URL: needed('SMTP_URL'),
+    });
+    const played = new PlayedEngine(
+      engine,
+      new Client({ connection, namespace: name }),
+      pool,
+      admin.token,
+      async () => {
+        await engine.stopAll();
+        await pool.end();
+        await database.drop();
+        await namespace.drop();
+        await connection.close();
+        await dropTopic(needed('KAFKA_BROKERS').split(','), topic);
+      },
+    );
+    await engine.start(...APPS);
+    return played;
+  }
+
+  /** A person's act over HTTP, as the admin unless another key is given. */
+  post(path: string, body: object = {}, token = this.token): Promise<Answer> {
+    return this.call(path, { method: 'POST', body: JSON.stringify(body) }, token);
+  }
+
+  get(path: string, token = this.token): Promise<Answer> {
+    return this.call(path, { method: 'GET' }, token);
+  }
+
+  private async call(path: string, request: RequestInit, token: string): Promise<Answer> {
+    const response = await fetch(`${this.processes.url}/api/v1${path}`, {
+      ...request,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    });
+    const answer = (await response.json()) as Answer;
+    if (!response.ok) throw new Error(`${path}: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  /** The log as it was told, stream by stream. */
+  async log(): Promise<readonly Told[]> {
+    const { rows } = await this.pool.query<{ stream_id: string; version: number; type: string; data: string }>(
+      'select stream_id, version, type, data from events order by stream_id, version',
+    );
+    return rows.map(told);
+  }
+
+  /** Business time goes on to this instant and runs on from there; the sleeping clock is told that its hour has come. */
+  async moveTo(due: Instant, workflowId: string): Promise<void> {
+    this.processes.setClock(instantOf(epochMilliseconds(due) + JUST_AFTER_MS));
+    await this.wake(workflowId);
+  }
+
+  /** What a timekeeper would do a minute later: the run looks again. A run that is not there is left alone. */
+  async wake(workflowId: string): Promise<void> {
+    await this.temporal.workflow
+      .getHandle(workflowId)
+      .signal(look, 0)
+      .catch(() => undefined);
+  }
+
+  /** Resolves when `nextStepAt` names no step that is due by then. */
+  async untilRecorded(due: Instant, nextStepAt: () => Promise<Instant | undefined>): Promise<void> {
+    await eventually(
+      `the steps due by ${due} are recorded`,
+      async () => {
+        const next = await nextStepAt().catch(() => due);
+        return next === undefined || next > due;
+      },
+      PATIENCE_MS,
+    );
+  }
+
+  /** Resolves when relay and consumers have nothing left to do. */
+  async untilQuiet(): Promise<void> {
+    await eventually(
+      'everybody has heard of everything and every letter is settled',
+      async () => {
+        const { rows } = await this.pool.query<{ head: string; behind: string; open: string }>(
+          `select (select feed_position from feed_state) as head,
+                  (select count(*) from events) - (select feed_position from feed_state) as behind,
+                  (select count(*) from delivery where status in ('pending', 'sending')) as open`,
+        );
+        const [row] = rows;
+        const positions = await this.pool.query<{ consumer: string; position: string }>(
+          'select consumer, max(feed_position) as position from consumer_position group by consumer',
+        );
+        return (
+          row !== undefined &&
+          row.behind === '0' &&
+          row.open === '0' &&
+          positions.rows.length === 3 &&
+          positions.rows.every(({ position }) => position === row.head)
+        );
+      },
+      PATIENCE_MS,
+    );
+  }
+
+  /** Each letter by what it says to whom, and how often it was sent. */
+  async letters(): Promise<readonly { readonly letter: string; readonly status: string }[]> {
+    const { rows } = await this.pool.query<{ letter: string; status: string }>(
+      `select f.type || ' ' || coalesce(f.data::json ->> 'rung', '') as letter, d.status
+       from delivery d join events f on f.message_id = d.event_id order by f.stream_id, f.version`,
+    );
+    return rows;
+  }
+
+  async close(): Promise<void> {
+    await this.cleanUp();
+  }
+}
