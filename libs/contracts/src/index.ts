@@ -5,18 +5,8 @@ export {
   parseCloudEventType,
 } from './cloud-events/attributes';
 export { type CloudEventJson, toCloudEventJson } from './cloud-events/json';
-export {
-  EVENT_TYPES,
-  EventContractError,
-  type EventType,
-  eventCatalogue,
-  fromStored,
-  isEventType,
-  jsonSchemaOf,
-  schemaVersionOf,
-  toStored,
-  visibilityOf,
-} from './events/event.catalogue';
+export { EVENT_TYPES, type EventType, eventCatalogue, isEventType, visibilityOf } from './events/event.catalogue';
+export { EventContractError, fromStored, jsonSchemaOf, schemaVersionOf, toStored } from './events/event.contract';
 export { upcasters } from './events/upcasters';
 export { describeFieldIssue, fieldIssues, fieldTexts } from './field-issues';
 export * from './http/bodies';

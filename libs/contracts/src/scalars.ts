@@ -9,7 +9,7 @@ import {
   isPeriod,
   isTimeOfDay,
 } from '@nap/calendar';
-import { PHASE_NAMES, ROLES } from '@nap/domain';
+import { PHASE_NAMES, ROLES, SECTORS } from '@nap/domain';
 import { type Zone, isZone } from '@nap/zones';
 
 /** What a scalar of ours must be; each has a sentence in every language in `field-issues.ts`. */
@@ -74,6 +74,10 @@ export const civilDateTime = branded<CivilDateTime>(isCivilDateTime, 'civil-date
 
 export const phaseName = z.enum(PHASE_NAMES).meta({ id: 'PhaseName', title: 'phase' });
 export const role = z.enum(ROLES).meta({ id: 'Role', title: 'role' });
+export const sector = z.enum(SECTORS).meta({ id: 'Sector', title: 'sector' });
+
+/** A person as events name one; an event that holds one is never public. */
+export const personRef = z.string().meta({ title: 'person id' });
 
 /** The id of a forum or a cycle: it becomes part of stream names, addresses and workflow ids. */
 export const slug = z.string().refine((text) => /^[a-z0-9](-?[a-z0-9]){0,62}$/.test(text), by('slug'));

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 
-import type { ForumEvent } from '@nap/domain';
+import type { BylawsEvent, DutyEvent, ForumEvent, MeetingsEvent, MembershipEvent } from '@nap/domain';
 
 import { storedProfile } from '../profile/stored-profile.schema';
-import { civilDate, civilDateTime, role, timeOfDay } from '../scalars';
+import { civilDate, civilDateTime, personRef, role, timeOfDay } from '../scalars';
 import { agreeingWith } from './agreement';
 
 const occurred = { occurredOn: civilDate };
 const span = { start: civilDate, end: civilDate };
 const openedBy = z.enum(['person', 'clock']);
 
-/** What is stored as `data` of each event of a forum's stream, schema version 1. */
-export const forumEventSchemas = agreeingWith<ForumEvent>()({
+type OwnEvent = Exclude<ForumEvent, DutyEvent | BylawsEvent | MembershipEvent | MeetingsEvent>;
+
+/** What is stored as `data` of each event of a forum, its roles and its cycles, schema version 1. */
+export const forumEventSchemas = agreeingWith<OwnEvent>()({
   ForumRegistered: z.strictObject({
     ...occurred,
     forumId: z.string(),
@@ -24,7 +26,7 @@ export const forumEventSchemas = agreeingWith<ForumEvent>()({
   RoleAssigned: z.strictObject({
     ...occurred,
     assignmentId: z.string(),
-    personId: z.string(),
+    personId: personRef,
     role,
     from: civilDate,
     until: civilDate.nullable(),
@@ -43,5 +45,5 @@ export const forumEventSchemas = agreeingWith<ForumEvent>()({
   CycleActivated: z.strictObject({ ...occurred, cycleId: z.string() }),
   CycleRescheduled: z.strictObject({ ...occurred, ...span, cycleId: z.string() }),
   SuccessorMoved: z.strictObject({ ...occurred, ...span, cycleId: z.string(), because: z.string() }),
-  PersonErased: z.strictObject({ ...occurred, personId: z.string() }),
+  PersonErased: z.strictObject({ ...occurred, personId: personRef }),
 });

@@ -44,6 +44,27 @@ export const busProblems = {
     ['Grounds are missing', '缺少理由'],
     ['This act needs grounds: say in a sentence why it is done.', '此操作須敘明理由，請以一句話說明原因。'],
   ),
+  'text-missing': problem(
+    422,
+    ['The text is missing', '缺少文字內容'],
+    ['This text says nothing: write it, or leave the field out.', '此欄位沒有內容，請填寫文字或省略此欄位。'],
+  ),
+  'wall-time-in-gap': problem(
+    422,
+    ['No such time on that day', '當日沒有這個時刻'],
+    [
+      'The clocks are set forward that day and never show this time. Choose another, such as {earlier} or {later}.',
+      '當日時鐘往前撥，不會出現這個時刻；請改選其他時刻，例如 {earlier} 或 {later}。',
+    ],
+  ),
+  'wall-time-twice': problem(
+    422,
+    ['This time comes twice on that day', '這個時刻當日出現兩次'],
+    [
+      'The clocks are set back that day and show this time at {earlier} and again at {later}. Choose a time that comes once.',
+      '當日時鐘往回撥，這個時刻會出現兩次：{earlier} 與 {later}；請改選只出現一次的時刻。',
+    ],
+  ),
 } as const satisfies Readonly<Record<string, Problem>>;
 
 export type BusRefusal = keyof typeof busProblems;
