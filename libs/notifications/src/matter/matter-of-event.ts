@@ -1,4 +1,5 @@
 import {
+  type CycleEvent,
   type DomainEvent,
   type OpenedCycle,
   type PhaseState,
@@ -30,7 +31,7 @@ const REMINDERS = {
 
 const these = (roles: readonly Role[]): Audience => ({ roles, butNot: [] });
 
-const told = (event: DomainEvent, cycle: OpenedCycle, phase: PhaseState): Omit<Matter, 'phase'> | null => {
+const told = (event: CycleEvent, cycle: OpenedCycle, phase: PhaseState): Omit<Matter, 'phase'> | null => {
   const { type, data } = event;
   const { rule, dueOn, revision } = phase;
   switch (type) {
@@ -66,7 +67,7 @@ const told = (event: DomainEvent, cycle: OpenedCycle, phase: PhaseState): Omit<M
  * What people are told of an event, or null. Nobody is told of steps from before the clocks started.
  * @param cycle as it stands after the event.
  */
-export const matterOfEvent = (event: DomainEvent, cycle: OpenedCycle): Matter | null => {
+export const matterOfEvent = (event: CycleEvent, cycle: OpenedCycle): Matter | null => {
   if (!('phase' in event.data) || ('historical' in event.data && event.data.historical)) return null;
   const phase = phaseOf(cycle, event.data.phase);
   if (phase === undefined) return null;

@@ -1,12 +1,5 @@
 import { civilDate } from '@nap/calendar';
-import {
-  type CycleEvent,
-  type CycleState,
-  type DomainEvent,
-  type OpenedCycle,
-  agendaOf,
-  cycleDecider,
-} from '@nap/domain';
+import { type CycleEvent, type CycleState, type OpenedCycle, agendaOf, cycleDecider } from '@nap/domain';
 import { GROUNDS, World } from '@nap/testing';
 
 import { type Matter, deadlineIdOf, noticeOn } from './matter';
@@ -22,15 +15,15 @@ const openedWorld = (openedOn = '2015-12-31'): World => {
   return world;
 };
 
-const cycleOf = (events: readonly DomainEvent[]): OpenedCycle => {
-  const state = (events as readonly CycleEvent[]).reduce<CycleState>(cycleDecider.evolve, cycleDecider.initial);
+const cycleOf = (events: readonly CycleEvent[]): OpenedCycle => {
+  const state = events.reduce<CycleState>(cycleDecider.evolve, cycleDecider.initial);
   if (state.status === 'none') throw new Error('the cycle was not opened');
   return state;
 };
 
 /** Every matter of the cycle's stream, each seen at its own event. */
 const mattersIn = (world: World): readonly Matter[] => {
-  const events = world.streamOf('ro-2016') as unknown as readonly DomainEvent[];
+  const events = world.streamOf('ro-2016') as unknown as readonly CycleEvent[];
   return events.flatMap((event, place) => {
     const matter = matterOfEvent(event, cycleOf(events.slice(0, place + 1)));
     return matter === null ? [] : [matter];
@@ -120,7 +113,7 @@ describe('what people are told', () => {
 describe('a coming step', () => {
   it('is told like the event that it will be', () => {
     const world = openedWorld();
-    const events = world.streamOf('ro-2016') as unknown as readonly DomainEvent[];
+    const events = world.streamOf('ro-2016') as unknown as readonly CycleEvent[];
     const cycle = cycleOf(events);
     const foreseen = agendaOf(cycle, '09:00' as never).flatMap((step) => {
       const matter = matterOfStep(step, cycle, null);
@@ -128,7 +121,7 @@ describe('a coming step', () => {
     });
     const days = [...new Set(foreseen.map((line) => line.slice(0, 10)))];
     for (const day of days) world.passTime('ro-2016', day);
-    const after = world.streamOf('ro-2016') as unknown as readonly DomainEvent[];
+    const after = world.streamOf('ro-2016') as unknown as readonly CycleEvent[];
     const told = after.flatMap((event, place) => {
       const matter = matterOfEvent(event, cycleOf(after.slice(0, place + 1)));
       return matter === null

@@ -1,5 +1,5 @@
 import type { CivilDate } from '@nap/calendar';
-import type { DomainEvent, OpenedCycle, Role } from '@nap/domain';
+import type { CycleEvent, OpenedCycle, Role } from '@nap/domain';
 
 import type { Matter } from './matter';
 import { matterOfEvent } from './matter-of-event';
@@ -25,7 +25,7 @@ const isLaterRung = (older: Matter, newer: Matter): boolean =>
   // A reminder of the report says nothing of the comment window, and the other way round.
   (newer.kind === 'comment-window-reminder') === (older.kind === 'comment-window-reminder');
 
-const settledBy = (matter: Matter, later: readonly DomainEvent[]): 'met' | 'waived' | null =>
+const settledBy = (matter: Matter, later: readonly CycleEvent[]): 'met' | 'waived' | null =>
   later.reduce<'met' | 'waived' | null>((settled, { type, data }) => {
     if (!('phase' in data) || data.phase !== matter.phase) return settled;
     if (type === 'PhaseClosed' || type === 'DeadlineMet') return 'met';
@@ -34,20 +34,20 @@ const settledBy = (matter: Matter, later: readonly DomainEvent[]): 'met' | 'waiv
     return type === 'PublicCommentOpened' && matter.kind === 'comment-window-reminder' ? 'met' : settled;
   }, null);
 
-const isSuspended = (later: readonly DomainEvent[]): boolean =>
+const isSuspended = (later: readonly CycleEvent[]): boolean =>
   later.reduce((suspended, { type }) => {
     if (type === 'CycleSuspended') return true;
     return type === 'CycleResumed' ? false : suspended;
   }, false);
 
-const isMoved = ({ phase, revision }: Matter, later: readonly DomainEvent[]): boolean =>
+const isMoved = ({ phase, revision }: Matter, later: readonly CycleEvent[]): boolean =>
   later.some(({ type, data }) => type === 'DeadlineMoved' && data.phase === phase && data.revision > revision);
 
 /** Whether one of these readers gets a letter about a newer step of the same deadline. */
 const isOutrun = (
   matter: Matter,
   readsAs: readonly Role[],
-  later: readonly DomainEvent[],
+  later: readonly CycleEvent[],
   cycle: OpenedCycle,
 ): boolean =>
   later.some((event) => {
@@ -65,7 +65,7 @@ const isOutrun = (
 export const obsoleteBecause = (
   matter: Matter,
   readsAs: readonly Role[],
-  later: readonly DomainEvent[],
+  later: readonly CycleEvent[],
   cycle: OpenedCycle,
   today: CivilDate,
 ): ObsoleteReason | null => {

@@ -1,5 +1,5 @@
 import { civilDate } from '@nap/calendar';
-import { type CycleEvent, type CycleState, type DomainEvent, type Role, cycleDecider } from '@nap/domain';
+import { type CycleEvent, type CycleState, type Role, cycleDecider } from '@nap/domain';
 import { GROUNDS, World } from '@nap/testing';
 
 import type { Matter } from './matter';
@@ -15,8 +15,8 @@ const opened = (): World => {
   return world;
 };
 
-const fold = (events: readonly DomainEvent[]): CycleState =>
-  (events as readonly CycleEvent[]).reduce<CycleState>(cycleDecider.evolve, cycleDecider.initial);
+const fold = (events: readonly CycleEvent[]): CycleState =>
+  events.reduce<CycleState>(cycleDecider.evolve, cycleDecider.initial);
 
 /** Looks again at the first letter of a kind about a phase, as read by these roles on that day. */
 const lookAgain = (
@@ -26,7 +26,7 @@ const lookAgain = (
   today: string,
   readsAs: readonly Role[] = ['chair'],
 ) => {
-  const events = world.streamOf('ro-2016') as unknown as readonly DomainEvent[];
+  const events = world.streamOf('ro-2016') as unknown as readonly CycleEvent[];
   const now = fold(events);
   for (const [place, event] of events.entries()) {
     const then = fold(events.slice(0, place + 1));

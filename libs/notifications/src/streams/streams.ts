@@ -14,12 +14,12 @@ import { Injectable } from '@nestjs/common';
 
 /** A cycle's stream seen from one of its events. */
 export type CycleAt = {
-  readonly event: DomainEvent;
+  readonly event: CycleEvent;
   readonly recordedAt: StoredEvent['recordedAt'];
   /** As it stood after the event, and as it stands now. */
   readonly then: CycleState;
   readonly now: CycleState;
-  readonly later: readonly DomainEvent[];
+  readonly later: readonly CycleEvent[];
 };
 
 const known = (stored: StoredEvent): DomainEvent => {
@@ -28,8 +28,8 @@ const known = (stored: StoredEvent): DomainEvent => {
   return event;
 };
 
-const foldCycle = (events: readonly DomainEvent[]): CycleState =>
-  (events as readonly CycleEvent[]).reduce(cycleDecider.evolve, cycleDecider.initial);
+const foldCycle = (events: readonly CycleEvent[]): CycleState =>
+  events.reduce(cycleDecider.evolve, cycleDecider.initial);
 
 /** Folds of streams, read on the primary: a letter must not rest on a view that lags behind. */
 @Injectable()
@@ -44,7 +44,7 @@ export class Streams {
   /** @throws when the stream has no such version. */
   async cycleAt(streamId: string, version: number): Promise<CycleAt> {
     const stored = await this.store.readStream(streamId);
-    const events = stored.map(known);
+    const events = stored.map(known) as readonly CycleEvent[];
     const [event, recorded] = [events[version - 1], stored[version - 1]];
     if (event === undefined || recorded === undefined) throw new Error(`${streamId} has no version ${version}`);
     return {
