@@ -1,3 +1,4 @@
+import { commandsMigrations } from '@nap/commands';
 import { eventStoreMigrations } from '@nap/event-store';
 import { messagingMigrations } from '@nap/messaging';
 import { notificationsMigrations } from '@nap/notifications';
@@ -10,6 +11,7 @@ export const allMigrations: readonly Migration[] = [
   ...eventStoreMigrations,
   ...messagingMigrations,
   ...peopleMigrations,
+  ...commandsMigrations,
   ...readModelsMigrations,
   ...notificationsMigrations,
 ];

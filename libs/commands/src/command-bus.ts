@@ -3,28 +3,29 @@ import { Injectable } from '@nestjs/common';
 import { type Instant, dateOf } from '@nap/calendar';
 import { toStored } from '@nap/contracts';
 import {
-  type CycleState,
   type ForumState,
   type Order,
   type StreamEvents,
+  type StreamKind,
   cycleStreamId,
   decideOrder,
-  forumStreamId,
-  isPermitted,
-  needsSuccessor,
-  rolesOn,
-  successorOf,
+  decisionStreamId,
+  meetingStreamId,
+  urnBallotOf,
 } from '@nap/domain';
-import { type CommandResult, EventStore, type NewDocument, type StreamAppend } from '@nap/event-store';
+import { type Beside, type CommandResult, EventStore, type NewDocument, type StreamAppend } from '@nap/event-store';
 import { type Refused, refuse } from '@nap/kernel';
-import { PeopleStore } from '@nap/people';
 import { Clock } from '@nap/platform';
 import { type Zone, isZone, toLocal } from '@nap/zones';
 
 import { hashOf } from './canonical-json';
-import { actorOf, documentOf, groundsOf, momentOf, preparedOrder } from './prepared-order';
-import type { Caller, CommandAnswer, CommandRefusal, CommandRequest } from './request';
-import { StreamStates } from './stream-states';
+import { type InvolvedStreams, StreamsLoader } from './involved-streams';
+import { NamedPeople } from './named-people';
+import { refusalBefore } from './preconditions';
+import { actorOf, momentOf, personOf, preparedOrder } from './prepared-order';
+import type { CommandAnswer, CommandRefusal, CommandRequest, OrderRequest } from './request';
+import { UrnStore } from './urn/urn-store';
+import { kept } from './written-texts';
 
 const MAX_TRIES = 20;
 
@@ -33,37 +34,42 @@ export class StreamContendedError extends Error {}
 
 type Code = CommandRefusal['code'];
 
-/** The streams an order is about, with the versions that a decision is bound to. */
-type Involved = {
-  readonly forumId: string;
-  readonly forum: ForumState;
-  readonly cycle: CycleState | null;
-  readonly own: Version;
-  readonly versions: readonly Version[];
-};
-
-type Version = { readonly streamId: string; readonly version: number };
-
 /** What stays the same however often the order is decided. */
 type Dispatch = {
   readonly request: CommandRequest;
   readonly bodyHash: string;
   readonly at: Instant;
-  readonly document: NewDocument | null;
+  /** The command's data, with hashes where a person's texts stood. */
+  readonly data: object;
+  readonly documents: readonly NewDocument[];
+};
+
+/** What was decided, and what it was decided upon. */
+type Decided = {
+  readonly order: Order;
+  readonly involved: InvolvedStreams;
+  readonly streams: readonly StreamEvents[];
 };
 
 const refused = ({ refusal }: Refused<Code>): CommandAnswer => ({ ok: false, refusal });
 
+/** A ballot may be secret, and of three choices the hashed one would be found by trying. */
+const hashed = (order: OrderRequest): object =>
+  order.command.type === 'CastBallot'
+    ? { ...order, command: { ...order.command, data: { ...order.command.data, choice: null } } }
+    : order;
+
 /** Who asks for what; time, correlation and preconditions are no part of it, so that a repetition is the same. */
-const bodyHashOf = ({ order, caller }: CommandRequest): string => hashOf({ order, by: actorOf(caller) });
+const bodyHashOf = ({ order, caller }: CommandRequest): string => hashOf({ order: hashed(order), by: actorOf(caller) });
 
 /** The one door in: whatever changes the log comes through here. */
 @Injectable()
 export class CommandBus {
   constructor(
     private readonly store: EventStore,
-    private readonly states: StreamStates,
-    private readonly people: PeopleStore,
+    private readonly streams: StreamsLoader,
+    private readonly people: NamedPeople,
+    private readonly urns: UrnStore,
     private readonly clock: Clock,
   ) {}
 
@@ -77,7 +83,7 @@ export class CommandBus {
     const before = await this.storedAnswer(request.id, bodyHash);
     if (before !== null) return before;
     const at = request.at ?? this.clock.now();
-    const dispatch = { request, bodyHash, at, document: documentOf(request) };
+    const dispatch = { request, bodyHash, at, ...kept(request.order.command.data, personOf(request.caller)) };
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const answer = await this.attempt(dispatch);
       if (answer === 'conflict') continue;
@@ -90,91 +96,28 @@ export class CommandBus {
   }
 
   private async attempt(dispatch: Dispatch): Promise<CommandAnswer | 'conflict'> {
-    const { request, at, document } = dispatch;
-    const involved = await this.load(request);
-    if ('refusal' in involved) return refused(involved);
-    const place = zoneOf(request, involved.forum);
+    const { request, at, data } = dispatch;
+    const own = await this.streams.own(request);
+    if ('refusal' in own) return refused(own);
+    const { forum } = own.states;
+    const place = zoneOf(request, forum);
     if (typeof place === 'object') return refused(place);
 
-    const order = preparedOrder(request.order, momentOf(at, place, involved.forum.reminderHour), document);
-    const refusal = this.refusalBefore(request, order, involved, place) ?? (await this.refusalOfPerson(order));
-    if (refusal !== null) return refused(refusal);
-    const { successor, version } = await this.loadSuccessor(order, involved.forum);
-    const decision = decideOrder(order, { ...involved, successor });
-    if ('refusal' in decision) return refused(decision);
-    return this.append(dispatch, { ...involved, versions: [...involved.versions, ...version] }, decision.streams);
-  }
-
-  private async load({ order, forumId }: CommandRequest): Promise<Involved | Refused<Code>> {
-    if (order.stream === 'forum') {
-      const { state, version } = await this.states.loadForum(order.id);
-      if (state.status === 'none' && order.command.type !== 'RegisterForum') return refuse('forum-not-found');
-      const own = { streamId: forumStreamId(order.id), version };
-      return { forumId: order.id, forum: state, cycle: null, own, versions: [own] };
-    }
-    const cycle = await this.states.loadCycle(order.id);
-    if (cycle.state.status === 'none' || (forumId ?? cycle.state.forumId) !== cycle.state.forumId) {
-      return refuse('cycle-not-found');
-    }
-    const forum = await this.states.loadForum(cycle.state.forumId);
-    const own = { streamId: cycleStreamId(order.id), version: cycle.version };
-    return {
-      forumId: cycle.state.forumId,
-      forum: forum.state,
-      cycle: cycle.state,
-      own,
-      versions: [own, { streamId: forumStreamId(cycle.state.forumId), version: forum.version }],
-    };
-  }
-
-  private async loadSuccessor(
-    order: Order,
-    forum: ForumState,
-  ): Promise<{ readonly successor: CycleState | null; readonly version: readonly Version[] }> {
-    const next = needsSuccessor(order) ? successorOf(forum, order.id) : null;
-    if (next === null) return { successor: null, version: [] };
-    const { state, version } = await this.states.loadCycle(next.cycleId);
-    return { successor: state, version: [{ streamId: cycleStreamId(next.cycleId), version }] };
-  }
-
-  /** What can be refused without the rules: the caller, the version seen, missing grounds. */
-  private refusalBefore(
-    { caller, order: asked, ifMatch }: CommandRequest,
-    order: Order,
-    { forum, cycle, own }: Involved,
-    place: Zone,
-  ): Refused<Code> | null {
+    const order = preparedOrder(request.order, data, momentOf(at, place, forum.reminderHour, request.caller));
     const today = dateOf(toLocal(place, this.clock.now()));
-    const permitted =
-      caller.kind === 'person'
-        ? isPermitted(order, { admin: caller.admin, roles: rolesOn(forum, caller.personId, today) }, cycle)
-        : maySendUnasked(caller, order);
-    if (!permitted) return refuse('not-permitted');
-    if (ifMatch !== undefined && ifMatch !== own.version) {
-      return refuse('stale-version', undefined, { expected: ifMatch, actual: own.version });
-    }
-    return groundsOf(asked)?.trim() === '' ? refuse('grounds-missing', '/grounds') : null;
+    const refusal =
+      refusalBefore(request, order, own, { place, today }) ?? (await this.people.refusalOf(request.order, own.forumId));
+    if (refusal !== null) return refused(refusal);
+    const involved = await this.streams.all(order, own);
+    const decision = decideOrder(order, involved.states);
+    if ('refusal' in decision) return refused(decision);
+    return this.append(dispatch, { order, involved, streams: decision.streams });
   }
 
-  /** A role names a person who exists; the forum is noted first, so that an erasure reaches it. */
-  private async refusalOfPerson({ id, command }: Order): Promise<Refused<Code> | null> {
-    if (command.type !== 'AssignRole') return null;
-    const noted = await this.people.noteForum(command.data.personId, id);
-    return noted ? null : refuse('person-not-found', '/personId');
-  }
-
-  private async append(
-    { request, bodyHash, at, document }: Dispatch,
-    { forumId, versions }: Involved,
-    decided: readonly StreamEvents[],
-  ): Promise<CommandAnswer | 'conflict'> {
-    const known = new Map(versions.map(({ streamId, version }) => [streamId, version]));
-    const streams = decided.map(({ streamId, events }): StreamAppend => ({
-      streamId,
-      forumId,
-      expectedVersion: known.get(streamId) ?? 0, // not loaded: a child stream that begins here
-      events: events.map(toStored),
-    }));
+  private async append(dispatch: Dispatch, decided: Decided): Promise<CommandAnswer | 'conflict'> {
+    const { request, bodyHash, at } = dispatch;
+    const { involved, streams } = decided;
+    const known = new Map(involved.versions.map(({ streamId, version }) => [streamId, version]));
     const outcome = await this.store.append(
       {
         commandId: request.id,
@@ -184,12 +127,18 @@ export class CommandBus {
         actor: actorOf(request.caller),
         occurredAt: at,
       },
-      streams,
-      document === null || streams.every(({ events }) => events.length === 0) ? [] : [document],
+      streams.map(({ streamId, events }): StreamAppend => ({
+        streamId,
+        forumId: involved.forumId,
+        expectedVersion: known.get(streamId) ?? 0, // not loaded: a child stream that begins here
+        events: events.map(toStored),
+      })),
+      citedIn(streams, dispatch.documents),
+      this.besideOf(decided),
     );
     switch (outcome.kind) {
       case 'appended':
-        return { ok: true, ...outcome.result, events: decided[0]?.events.map(({ type }) => type) ?? [] };
+        return { ok: true, ...outcome.result, events: streams[0]?.events.map(({ type }) => type) ?? [] };
       case 'repeated':
         return this.firstAnswer(request.id, outcome.result);
       case 'other-body':
@@ -197,6 +146,15 @@ export class CommandBus {
       case 'conflict':
         return known.has(outcome.streamId) ? 'conflict' : refused(alreadyTaken(outcome.streamId));
     }
+  }
+
+  /** A secret ballot goes into the urn with the event that says who voted, or neither is stored. */
+  private besideOf({ order, involved, streams }: Decided): Beside | null {
+    const { decision } = involved.states;
+    if (order.stream !== 'decision' || decision === null) return null;
+    const ballot = urnBallotOf(order.command, decision);
+    const isCast = streams.some(({ events }) => events.some(({ type }) => type === 'BallotCast'));
+    return ballot === null || !isCast ? null : (connection) => this.urns.put(connection, ballot);
   }
 
   private async storedAnswer(commandId: string, bodyHash: string): Promise<CommandAnswer | null> {
@@ -214,13 +172,26 @@ export class CommandBus {
   }
 }
 
-/** A child stream that the decision would begin is another forum's already. */
-const alreadyTaken = (streamId: string): Refused<Code> =>
-  refuse('cycle-already-exists', '/id', { cycle: streamId.slice(cycleStreamId('').length) });
+/** Texts that no event cites are not kept: nobody would find them again. */
+const citedIn = (streams: readonly StreamEvents[], documents: readonly NewDocument[]): readonly NewDocument[] => {
+  if (documents.length === 0) return documents;
+  const events = JSON.stringify(streams);
+  return documents.filter(({ hash }) => events.includes(hash));
+};
 
-/** The clock only passes time; the operator at the machine needs no role. */
-const maySendUnasked = (caller: Caller, { command }: Order): boolean =>
-  caller.kind === 'operator' || (caller.kind === 'clock' && command.type === 'PassTime');
+const CHILDREN: readonly { readonly kind: Exclude<StreamKind, 'forum'>; readonly prefix: string }[] = [
+  { kind: 'cycle', prefix: cycleStreamId('') },
+  { kind: 'meeting', prefix: meetingStreamId('') },
+  { kind: 'decision', prefix: decisionStreamId('') },
+];
+
+/** A child stream that the decision would begin is another forum's already. */
+const alreadyTaken = (streamId: string): Refused<Code> => {
+  const child = CHILDREN.find(({ prefix }) => streamId.startsWith(prefix));
+  if (child === undefined) throw new Error(`${streamId} was written without being read`);
+  const { kind, prefix } = child;
+  return refuse(`${kind}-already-exists`, '/id', { [kind]: streamId.slice(prefix.length) });
+};
 
 /** A forum that is being registered brings its zone with it. */
 const zoneOf = ({ order: { command } }: CommandRequest, forum: ForumState): Zone | Refused<Code> => {

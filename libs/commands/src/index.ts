@@ -2,6 +2,7 @@ export { Agendas } from './agendas';
 export { CommandBus, StreamContendedError } from './command-bus';
 export { commandIdFrom } from './command-id';
 export { CommandsModule } from './commands.module';
+export { commandsMigrations } from './migrations';
 export { PersonEraser } from './person-eraser';
 export type { Caller, CommandAnswer, CommandRefusal, CommandRequest, OrderRequest } from './request';
 export { StreamStates } from './stream-states';

@@ -1,20 +1,32 @@
 import type { Instant } from '@nap/calendar';
 import type { BusRefusal } from '@nap/contracts';
-import type { CycleCommand, FollowPredecessor, ForumCommand, RefusalCode } from '@nap/domain';
+import type {
+  CycleCommand,
+  DecisionCommand,
+  FollowPredecessor,
+  ForumCommand,
+  MeetingCommand,
+  RefusalCode,
+} from '@nap/domain';
 import type { Refusal } from '@nap/kernel';
 
 type Untimed<Command> = Command extends { readonly type: string; readonly data: object }
   ? { readonly type: Command['type']; readonly data: Omit<Command['data'], 'moment'> }
   : never;
 
-/** An order before it has a time. `grounds` is the text a person wrote: the bus keeps it and puts its hash in the event. */
+/**
+ * An order before it has a time. Where a command holds the hash of what a person writes (`grounds`, `comment`, `motion`,
+ * `answer`, `debate`, `conclusions`, `notes`), the request holds the text: the bus keeps it beside the log.
+ */
 export type OrderRequest =
   | { readonly stream: 'forum'; readonly id: string; readonly command: Untimed<ForumCommand> }
   | {
       readonly stream: 'cycle';
       readonly id: string;
       readonly command: Untimed<Exclude<CycleCommand, FollowPredecessor>>;
-    };
+    }
+  | { readonly stream: 'meeting'; readonly id: string; readonly command: Untimed<MeetingCommand> }
+  | { readonly stream: 'decision'; readonly id: string; readonly command: Untimed<DecisionCommand> };
 
 /** Who sends a command: a person with the roles held today, the engine's clock, or the operator at the machine itself. */
 export type Caller =
@@ -34,7 +46,7 @@ export type CommandRequest = {
   readonly at?: Instant;
   /** The version of the stream that the caller has seen: another one is refused and never decided upon. */
   readonly ifMatch?: number;
-  /** The forum in which the caller looks for the cycle: a cycle of another forum is not found. */
+  /** The forum in which the caller looks for the cycle, meeting or decision: one of another forum is not found. */
   readonly forumId?: string;
 };
 

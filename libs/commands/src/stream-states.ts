@@ -3,12 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { fromStored } from '@nap/contracts';
 import {
   type CycleState,
+  type DecisionState,
   type DomainEvent,
   type ForumState,
+  type MeetingState,
   cycleDecider,
   cycleStreamId,
+  decisionStreamId,
+  evolveDecision,
+  evolveMeeting,
   forumDecider,
   forumStreamId,
+  initialDecision,
+  initialMeeting,
+  meetingStreamId,
 } from '@nap/domain';
 import { EventStore, type StoredEvent } from '@nap/event-store';
 
@@ -42,6 +50,14 @@ export class StreamStates {
 
   loadCycle(cycleId: string): Promise<Loaded<CycleState>> {
     return this.load(cycleStreamId(cycleId), cycleDecider);
+  }
+
+  loadMeeting(meetingId: string): Promise<Loaded<MeetingState>> {
+    return this.load(meetingStreamId(meetingId), { initial: initialMeeting, evolve: evolveMeeting });
+  }
+
+  loadDecision(decisionId: string): Promise<Loaded<DecisionState>> {
+    return this.load(decisionStreamId(decisionId), { initial: initialDecision, evolve: evolveDecision });
   }
 
   private async load<State, Event extends DomainEvent>(

@@ -1,8 +1,8 @@
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { v5 as uuidV5 } from 'uuid';
 
 import { metaText } from './rows';
-import type { AppendOutcome, CommandContext, NewDocument, StoredCommand, StreamAppend } from './types';
+import type { AppendOutcome, Beside, CommandContext, NewDocument, StoredCommand, StreamAppend } from './types';
 
 const MAX_EVENT_BYTES = 262_144;
 
@@ -26,23 +26,48 @@ type AppendRow = {
   readonly version: number;
 };
 
-/** One statement in a transaction of its own. */
+/** One statement in a transaction of its own, unless rows are written beside the events. */
 export const append = async (
   pool: Pool,
   context: CommandContext,
   streams: readonly StreamAppend[],
   documents: readonly NewDocument[],
+  beside: Beside | null,
 ): Promise<AppendOutcome> => {
   const values = parameters(context, streams, documents);
   try {
-    const { rows } = await pool.query<AppendRow>({ name: 'append_events', text: SQL, values });
-    return outcomeOf(rows[0]);
+    return beside === null ? await appended(pool, values) : await appendedWith(pool, values, beside);
   } catch (error) {
     if ((error as { readonly code?: string }).code !== UNIQUE_VIOLATION) throw error;
     // an id is taken: by this command's first attempt, or the log holds what no command of ours can have made
     const stored = await lookUp(pool, context.commandId);
     if (stored === undefined) throw error;
     return stored.bodyHash === context.bodyHash ? { kind: 'repeated', result: stored.result } : { kind: 'other-body' };
+  }
+};
+
+const appended = async (database: Pool | ClientBase, values: unknown[]): Promise<AppendOutcome> => {
+  const { rows } = await database.query<AppendRow>({ name: 'append_events', text: SQL, values });
+  return outcomeOf(rows[0]);
+};
+
+/** The append comes first: it takes its locks before the transaction has written anything. */
+const appendedWith = async (pool: Pool, values: unknown[], beside: Beside): Promise<AppendOutcome> => {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const outcome = await appended(client, values);
+    if (outcome.kind === 'appended') await beside(client);
+    await client.query('commit');
+    return outcome;
+  } catch (error) {
+    await client.query('rollback').catch((reason: unknown) => {
+      broken = reason as Error; // the pool must not lend this connection again
+    });
+    throw error;
+  } finally {
+    client.release(broken);
   }
 };
 

@@ -8,6 +8,7 @@ import { FeedNudge } from './feed-nudge';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './rows';
 import type {
   AppendOutcome,
+  Beside,
   CommandContext,
   FeedEvent,
   FeedQuery,
@@ -34,7 +35,7 @@ export class EventStore {
 
   /**
    * Stores the decision on one command in one transaction: all of it, or nothing. The first stream is the one the
-   * command was addressed to; its version is the result.
+   * command was addressed to; its version is the result. `beside` writes rows of another owner with it.
    * @throws EventTooLargeError above 256 KiB per event. A lost connection leaves open whether the append happened:
    * the same call again answers `repeated`, or stores it now.
    */
@@ -42,8 +43,9 @@ export class EventStore {
     context: CommandContext,
     streams: readonly StreamAppend[],
     documents: readonly NewDocument[] = [],
+    beside: Beside | null = null,
   ): Promise<AppendOutcome> {
-    const outcome = await append(this.pool, context, streams, documents);
+    const outcome = await append(this.pool, context, streams, documents, beside);
     if (outcome.kind === 'appended') this.nudge.touch();
     return outcome;
   }

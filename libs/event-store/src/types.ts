@@ -1,4 +1,5 @@
 import type { Instant } from '@nap/calendar';
+import type { ClientBase } from 'pg';
 
 /** An event as a decider made it, before it has a place. */
 export type NewEvent = { readonly type: string; readonly schemaVersion: number; readonly data: object };
@@ -40,6 +41,12 @@ export type StoredDocument =
 export type CommandResult = { readonly streamId: string; readonly version: number };
 
 export type StoredCommand = { readonly bodyHash: string; readonly result: CommandResult };
+
+/**
+ * Writes other rows in the append's transaction, after the events; called only where the events are new, so once for a
+ * command. It must wait on nothing but this connection: the streams' locks are held meanwhile.
+ */
+export type Beside = (connection: ClientBase) => Promise<void>;
 
 export type AppendOutcome =
   | { readonly kind: 'appended'; readonly result: CommandResult }

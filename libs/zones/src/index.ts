@@ -44,3 +44,24 @@ export const toInstant = (place: Zone, local: CivilDateTime): Instant => {
 
 /** The first instant of a civil day, also where midnight does not exist or the zone skips the day. */
 export const firstInstantOf = (place: Zone, day: CivilDate): Instant => toInstant(place, at(day, MIDNIGHT));
+
+/** How often a wall clock shows a moment. */
+export type Showing =
+  | { readonly shown: 'once'; readonly at: Instant }
+  | { readonly shown: 'never' | 'twice'; readonly earlier: Instant; readonly later: Instant };
+
+/** When the zone's wall clock shows a moment: twice in an overlap; never in a gap, then with a moment on either side of it. */
+export const instantsAt = (place: Zone, local: CivilDateTime): Showing => {
+  const wanted = Temporal.PlainDateTime.from(local);
+  const [before, after] = [
+    wanted.toZonedDateTime(place, { disambiguation: 'earlier' }),
+    wanted.toZonedDateTime(place, { disambiguation: 'later' }),
+  ] as const;
+  const [earlier, later] = [instantOf(before.epochMilliseconds), instantOf(after.epochMilliseconds)];
+  if (earlier === later) return { shown: 'once', at: earlier };
+  return { shown: before.toPlainDateTime().equals(wanted) ? 'twice' : 'never', earlier, later };
+};
+
+/** An instant as people of the zone read it, `2017-10-29T03:30:00+03:00`. */
+export const withOffset = (place: Zone, moment: Instant): string =>
+  Temporal.Instant.from(moment).toString({ timeZone: place, smallestUnit: 'second' });

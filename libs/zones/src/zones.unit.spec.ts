@@ -2,7 +2,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { civilDate, civilDateTime, instant } from '@nap/calendar';
 import fc from 'fast-check';
 
-import { firstInstantOf, isZone, toInstant, toLocal, zone } from './index';
+import { firstInstantOf, instantsAt, isZone, toInstant, toLocal, withOffset, zone } from './index';
 
 describe('a civil moment in a zone', () => {
   it.each([
@@ -40,5 +40,27 @@ describe('a civil moment in a zone', () => {
 
   it.each(['Mars/Olympus', '', '+08:00', 'europe'])('refuses the zone %p', (name) => {
     expect(isZone(name)).toBe(false);
+  });
+});
+
+describe('a moment of the wall clock', () => {
+  const bucharest = zone('Europe/Bucharest');
+  const shownAt = (local: string) => {
+    const showing = instantsAt(bucharest, civilDateTime(local));
+    const offset = (moment: Parameters<typeof withOffset>[1]) => withOffset(bucharest, moment);
+    return showing.shown === 'once'
+      ? [showing.shown, offset(showing.at)]
+      : [showing.shown, offset(showing.earlier), offset(showing.later)];
+  };
+
+  it.each([
+    ['2017-03-26T02:59:59', ['once', '2017-03-26T02:59:59+02:00']],
+    ['2017-03-26T03:00', ['never', '2017-03-26T02:00:00+02:00', '2017-03-26T04:00:00+03:00']],
+    ['2017-03-26T03:30', ['never', '2017-03-26T02:30:00+02:00', '2017-03-26T04:30:00+03:00']],
+    ['2017-03-26T04:00', ['once', '2017-03-26T04:00:00+03:00']],
+    ['2017-10-29T03:00', ['twice', '2017-10-29T03:00:00+03:00', '2017-10-29T03:00:00+02:00']],
+    ['2017-10-29T04:00', ['once', '2017-10-29T04:00:00+02:00']],
+  ])('%s is shown %p', (local, expected) => {
+    expect(shownAt(local)).toEqual(expected);
   });
 });
