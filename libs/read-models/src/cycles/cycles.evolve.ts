@@ -1,4 +1,4 @@
-import type { CycleOpened, DomainEvent } from '@nap/domain';
+import type { CycleEvent, CycleOpened } from '@nap/domain';
 
 import type { View } from '../view/view';
 import type { CycleRow } from './cycles.row';
@@ -19,7 +19,7 @@ const opened = ({ data }: CycleOpened): CycleRow => ({
   shiftedOn: null,
 });
 
-const changeBy = (event: DomainEvent): Partial<CycleRow> => {
+const changeBy = (event: CycleEvent): Partial<CycleRow> => {
   switch (event.type) {
     case 'ClocksStarted':
       return { status: 'running', clocksStartedOn: event.data.occurredOn };
@@ -41,8 +41,12 @@ const changeBy = (event: DomainEvent): Partial<CycleRow> => {
   }
 };
 
-const evolve = (rows: readonly CycleRow[], event: DomainEvent): readonly CycleRow[] =>
+const evolve = (rows: readonly CycleRow[], event: CycleEvent): readonly CycleRow[] =>
   event.type === 'CycleOpened' ? [opened(event)] : rows.map((row) => ({ ...row, ...changeBy(event) }));
 
 /** The cycles of every forum. */
-export const cyclesView: View<CycleRow> = { table: 'cycles', key: ['cycleId'], streams: 'cycle', evolve };
+export const cyclesView: View<CycleRow> = {
+  table: 'cycles',
+  key: ['cycleId'],
+  evolve: { cycle: (rows, { event }) => evolve(rows, event) },
+};

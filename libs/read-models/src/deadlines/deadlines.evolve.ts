@@ -1,7 +1,7 @@
 import { type CivilDate, addDays, daysBetween } from '@nap/calendar';
 import {
+  type CycleEvent,
   type CycleOpened,
-  type DomainEvent,
   type ReminderIssued,
   type ReminderSkipped,
   type ReminderSuperseded,
@@ -65,7 +65,7 @@ const met =
   });
 
 /** What an event does to the deadline of the phase's own duty. */
-const dutyChange = (event: DomainEvent): Change | null => {
+const dutyChange = (event: CycleEvent): Change | null => {
   const { type, data } = event;
   switch (type) {
     case 'PhaseOpened':
@@ -118,7 +118,7 @@ const dutyChange = (event: DomainEvent): Change | null => {
 };
 
 /** What an event does to the latest day to open public comment, which keeps its distance to the phase's due day. */
-const openingChange = (event: DomainEvent): Change | null => {
+const openingChange = (event: CycleEvent): Change | null => {
   const { type, data } = event;
   switch (type) {
     case 'PhaseOpened':
@@ -139,7 +139,7 @@ const openingChange = (event: DomainEvent): Change | null => {
   }
 };
 
-const changeOf = (row: DeadlineRow, event: DomainEvent): Change | null => {
+const changeOf = (row: DeadlineRow, event: CycleEvent): Change | null => {
   if (event.type === 'ReminderIssued' || event.type === 'ReminderSkipped' || event.type === 'ReminderSuperseded') {
     const isOfRow = (event.data.duty === 'comment-window') === (row.duty === 'comment-window');
     return isOfRow ? ({ reminders }) => ({ reminders: [...reminders, reminderEntry(event)] }) : null;
@@ -147,7 +147,7 @@ const changeOf = (row: DeadlineRow, event: DomainEvent): Change | null => {
   return row.duty === 'phase' ? dutyChange(event) : openingChange(event);
 };
 
-const evolve = (rows: readonly DeadlineRow[], event: DomainEvent): readonly DeadlineRow[] => {
+const evolve = (rows: readonly DeadlineRow[], event: CycleEvent): readonly DeadlineRow[] => {
   if (event.type === 'CycleOpened') return planned(event);
   if (!('phase' in event.data)) return rows;
   const { phase } = event.data;
@@ -158,6 +158,5 @@ const evolve = (rows: readonly DeadlineRow[], event: DomainEvent): readonly Dead
 export const deadlinesView: View<DeadlineRow> = {
   table: 'deadlines',
   key: ['deadlineId'],
-  streams: 'cycle',
-  evolve,
+  evolve: { cycle: (rows, { event }) => evolve(rows, event) },
 };

@@ -1,9 +1,9 @@
-import type { DomainEvent } from '@nap/domain';
+import type { ForumEvent } from '@nap/domain';
 
 import type { View } from '../view/view';
 import type { ForumRow } from './forums.row';
 
-const evolve = (rows: readonly ForumRow[], { type, data }: DomainEvent): readonly ForumRow[] => {
+const evolve = (rows: readonly ForumRow[], { type, data }: ForumEvent): readonly ForumRow[] => {
   switch (type) {
     case 'ForumRegistered': {
       const { forumId, name, zone, localLanguages, reminderHour, occurredOn } = data;
@@ -17,4 +17,8 @@ const evolve = (rows: readonly ForumRow[], { type, data }: DomainEvent): readonl
 };
 
 /** The forums and how they keep their days. */
-export const forumsView: View<ForumRow> = { table: 'forums', key: ['forumId'], streams: 'forum', evolve };
+export const forumsView: View<ForumRow> = {
+  table: 'forums',
+  key: ['forumId'],
+  evolve: { forum: (rows, { event }) => evolve(rows, event) },
+};

@@ -8,8 +8,7 @@ import { phasesTable } from '../phases/phases.migration';
 import { rolesTable } from '../roles/roles.migration';
 import { LIVE_SCHEMA } from '../view/view-table';
 
-/** The tables of every view in a schema of their own, so that a rebuild can make the same tables beside the live ones. */
-export const createViews = (schema: string): string => `
+export const cycleViews = (schema: string): string => `
 create schema ${schema};
 grant usage on schema ${schema} to ${APP_ROLE};
 ${[forumsTable, rolesTable, cyclesTable, phasesTable, deadlinesTable].map((table) => `${table(schema)};`).join('\n')}
@@ -20,7 +19,7 @@ export class CreateReadModels1795420800000 implements MigrationInterface {
   readonly name = 'CreateReadModels1795420800000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(createViews(LIVE_SCHEMA));
+    await runner.query(cycleViews(LIVE_SCHEMA));
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,4 +1,5 @@
 import { CreateReadModels1795420800000 } from './20261123T0800-create-read-models';
+import { ShowMeetings1795442400000 } from './20261123T1400-show-meetings';
 
 /** Run by `migrate` of `@nap/platform`. */
-export const readModelsMigrations = [CreateReadModels1795420800000];
+export const readModelsMigrations = [CreateReadModels1795420800000, ShowMeetings1795442400000];

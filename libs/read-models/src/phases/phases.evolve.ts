@@ -1,4 +1,4 @@
-import { type CycleOpened, type DomainEvent, type EvidenceEvent, daysOfPhase, isEvidence } from '@nap/domain';
+import { type CycleEvent, type CycleOpened, type EvidenceEvent, daysOfPhase, isEvidence } from '@nap/domain';
 
 import type { View } from '../view/view';
 import type { EvidenceLink, PhaseRow } from './phases.row';
@@ -43,7 +43,7 @@ const linkOf = ({ type, data }: EvidenceEvent): EvidenceLink => ({
   withdrawnOn: null,
 });
 
-const deadlineChange = (event: DomainEvent): Change | null => {
+const deadlineChange = (event: CycleEvent): Change | null => {
   const { type, data } = event;
   switch (type) {
     case 'PhaseOpened':
@@ -86,7 +86,7 @@ const deadlineChange = (event: DomainEvent): Change | null => {
   }
 };
 
-const evidenceChange = (event: DomainEvent): Change | null => {
+const evidenceChange = (event: CycleEvent): Change | null => {
   if (isEvidence(event)) return ({ evidence }) => ({ evidence: [...evidence, linkOf(event)] });
   const { type, data } = event;
   switch (type) {
@@ -112,7 +112,7 @@ const evidenceChange = (event: DomainEvent): Change | null => {
   }
 };
 
-const evolve = (rows: readonly PhaseRow[], event: DomainEvent): readonly PhaseRow[] => {
+const evolve = (rows: readonly PhaseRow[], event: CycleEvent): readonly PhaseRow[] => {
   if (event.type === 'CycleOpened') return planned(event);
   const change = deadlineChange(event) ?? evidenceChange(event);
   if (change === null || !('phase' in event.data)) return rows;
@@ -121,4 +121,8 @@ const evolve = (rows: readonly PhaseRow[], event: DomainEvent): readonly PhaseRo
 };
 
 /** Every phase of every cycle: its days, what became of it, and the links that prove it. */
-export const phasesView: View<PhaseRow> = { table: 'phases', key: ['cycleId', 'phase'], streams: 'cycle', evolve };
+export const phasesView: View<PhaseRow> = {
+  table: 'phases',
+  key: ['cycleId', 'phase'],
+  evolve: { cycle: (rows, { event }) => evolve(rows, event) },
+};

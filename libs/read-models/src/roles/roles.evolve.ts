@@ -1,9 +1,9 @@
-import type { DomainEvent } from '@nap/domain';
+import type { ForumEvent } from '@nap/domain';
 
 import type { View } from '../view/view';
 import type { RoleRow } from './roles.row';
 
-const evolve = (rows: readonly RoleRow[], { type, data }: DomainEvent): readonly RoleRow[] => {
+const evolve = (rows: readonly RoleRow[], { type, data }: ForumEvent): readonly RoleRow[] => {
   switch (type) {
     case 'RoleAssigned': {
       const { assignmentId, personId, role, from, until, cycleId, occurredOn } = data;
@@ -20,4 +20,8 @@ const evolve = (rows: readonly RoleRow[], { type, data }: DomainEvent): readonly
 };
 
 /** Who holds which role of a forum, from when and until when. */
-export const rolesView: View<RoleRow> = { table: 'roles', key: ['assignmentId'], streams: 'forum', evolve };
+export const rolesView: View<RoleRow> = {
+  table: 'roles',
+  key: ['assignmentId'],
+  evolve: { forum: (rows, { event }) => evolve(rows, event) },
+};

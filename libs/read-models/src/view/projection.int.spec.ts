@@ -9,7 +9,7 @@ import { CycleQueries } from '../cycles/cycles.queries';
 import { DeadlineQueries } from '../deadlines/deadlines.queries';
 import { ForumQueries } from '../forums/forums.queries';
 import { readModelsMigrations } from '../migrations';
-import { createViews } from '../migrations/20261123T0800-create-read-models';
+import { createViews } from '../migrations/create-views';
 import { PhaseQueries } from '../phases/phases.queries';
 import { RoleQueries } from '../roles/roles.queries';
 import { foldViews, project, storedViews } from './projection';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const empty = async (): Promise<void> => {
-  for (const name of ['forums', 'roles', 'cycles', 'phases', 'deadlines']) {
+  for (const name of Object.keys(foldViews([]))) {
     await database.dataSource.query(`delete from ${LIVE_SCHEMA}.${name}`);
   }
 };
@@ -101,6 +101,7 @@ const anyFeed = fc.array(fc.tuple(command, fc.nat(70)), { minLength: 5, maxLengt
       at: instant(`${today}T08:00:00Z`),
       local: at(today, timeOfDay('10:00')),
       reminderHour: timeOfDay('09:00'),
+      by: null,
     };
     const order: Order = { stream: 'cycle', id: 'ro-2016', command: make(moment) };
     world.order(order);

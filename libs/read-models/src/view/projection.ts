@@ -5,9 +5,12 @@ import { deadlinesView } from '../deadlines/deadlines.evolve';
 import { forumsView } from '../forums/forums.evolve';
 import { phasesView } from '../phases/phases.evolve';
 import { rolesView } from '../roles/roles.evolve';
-import { LIVE_SCHEMA, type Sql, ViewTable } from './view-table';
+import { stateAfter, statesView, stepOf } from '../states/states.evolve';
+import type { StateRow } from '../states/states.row';
+import { LIVE_SCHEMA, type Sql, type Taken, ViewTable } from './view-table';
 
 export const tables = {
+  states: new ViewTable(statesView),
   forums: new ViewTable(forumsView),
   roles: new ViewTable(rolesView),
   cycles: new ViewTable(cyclesView),
@@ -26,14 +29,25 @@ export type ViewLines = Readonly<Record<string, readonly string[]>>;
  * @throws for an event type that only a newer release knows: the stream waits for that release.
  */
 export const project = async (event: FeedEvent, sql: Sql, schema: string = LIVE_SCHEMA): Promise<void> => {
-  for (const table of all) {
-    if (table.shows(event)) await table.apply(sql, event, schema);
-  }
+  const [before] = await tables.states.ofStream(sql, event.streamId, schema);
+  const taken = { event, step: stepOf(event, before) };
+  for (const table of all) await table.apply(sql, taken, schema);
+};
+
+const takenFrom = (feed: readonly FeedEvent[]): readonly Taken[] => {
+  const states = new Map<string, StateRow | undefined>();
+  return feed.map((event) => {
+    const step = stepOf(event, states.get(event.streamId));
+    states.set(event.streamId, stateAfter(step));
+    return { event, step };
+  });
 };
 
 /** Folds a feed from its first event, without a database. */
-export const foldViews = (feed: readonly FeedEvent[]): ViewLines =>
-  Object.fromEntries(all.map((table) => [table.name, table.fold(feed)]));
+export const foldViews = (feed: readonly FeedEvent[]): ViewLines => {
+  const taken = takenFrom(feed);
+  return Object.fromEntries(all.map((table) => [table.name, table.fold(taken)]));
+};
 
 /** The rows of every view as they are stored in a schema. */
 export const storedViews = async (sql: Sql, schema: string = LIVE_SCHEMA): Promise<ViewLines> => {

@@ -1,15 +1,17 @@
-import { fromStored } from '@nap/contracts';
 import type { FeedEvent } from '@nap/event-store';
 import type { EntityManager } from 'typeorm';
 
 import { canonicalLines } from './canonical';
 import { columnOf, fromRecord, toRecord } from './columns';
-import type { Stored, View } from './view';
+import { type Step, type Stored, type View, rowsAfter } from './view';
 
 /** The tables that the API reads. A rebuild writes the same tables in a schema of its own and then swaps the two. */
 export const LIVE_SCHEMA = 'read_model';
 
 export type Sql = Pick<EntityManager, 'query'>;
+
+/** An event of the feed with what it means. */
+export type Taken = { readonly event: FeedEvent; readonly step: Step };
 
 type SelectOptions = { readonly schema?: string; readonly order?: string; readonly limit?: number };
 
@@ -19,10 +21,6 @@ export class ViewTable<Row extends object> {
 
   constructor(private readonly view: View<Row>) {
     this.name = view.table;
-  }
-
-  shows({ streamId }: Pick<FeedEvent, 'streamId'>): boolean {
-    return streamId.startsWith(`${this.view.streams}-`);
   }
 
   /** Rows as they were written; `where` sees the columns of the table. */
@@ -42,16 +40,22 @@ export class ViewTable<Row extends object> {
   }
 
   /** Brings the event's stream up to the event, in the caller's transaction. */
-  async apply(sql: Sql, event: FeedEvent, schema: string): Promise<void> {
-    const rows = await this.select(sql, 'stream_id = $1', [event.streamId], { schema });
-    await this.upsert(sql, this.evolved(rows, event), schema);
+  async apply(sql: Sql, taken: Taken, schema: string): Promise<void> {
+    if (!this.shows(taken)) return;
+    const rows = await this.ofStream(sql, taken.event.streamId, schema);
+    await this.upsert(sql, this.evolved(rows, taken), schema);
+  }
+
+  ofStream(sql: Sql, streamId: string, schema: string): Promise<readonly Stored<Row>[]> {
+    return this.select(sql, 'stream_id = $1', [streamId], { schema });
   }
 
   /** Folds a feed from its first event, without a database. */
-  fold(feed: readonly FeedEvent[]): readonly string[] {
+  fold(feed: readonly Taken[]): readonly string[] {
     const streams = new Map<string, readonly Stored<Row>[]>();
-    for (const event of feed.filter((item) => this.shows(item))) {
-      streams.set(event.streamId, this.evolved(streams.get(event.streamId) ?? [], event));
+    for (const taken of feed.filter((item) => this.shows(item))) {
+      const { streamId } = taken.event;
+      streams.set(streamId, this.evolved(streams.get(streamId) ?? [], taken));
     }
     return canonicalLines(this.view.key, [...streams.values()].flat());
   }
@@ -61,11 +65,13 @@ export class ViewTable<Row extends object> {
     return canonicalLines(this.view.key, await this.select(sql, 'true', [], { schema }));
   }
 
-  private evolved(rows: readonly Stored<Row>[], event: FeedEvent): readonly Stored<Row>[] {
-    const known = fromStored(event);
-    if (known === undefined) throw new Error(`${event.type} is unknown here: deploy the newer release, then unblock`);
+  private shows({ step }: Taken): boolean {
+    return this.view.evolve[step.stream] !== undefined;
+  }
+
+  private evolved(rows: readonly Stored<Row>[], { event, step }: Taken): readonly Stored<Row>[] {
     const { streamId, forumId, version, feedPosition } = event;
-    return this.view.evolve(rows, known).map((row) => ({ ...row, streamId, forumId, version, feedPosition }));
+    return rowsAfter(this.view, rows, step).map((row) => ({ ...row, streamId, forumId, version, feedPosition }));
   }
 
   private async upsert(sql: Sql, rows: readonly Stored<Row>[], schema: string): Promise<void> {

@@ -1,0 +1,6 @@
+import { cycleViews } from './20261123T0800-create-read-models';
+import { meetingViews } from './20261123T1400-show-meetings';
+
+/** The tables of every view, as the migrations left the live ones: a rebuild makes them in a schema of its own. */
+export const createViews = (schema: string): string =>
+  [cycleViews, meetingViews].map((step) => step(schema)).join('\n');

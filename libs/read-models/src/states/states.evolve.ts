@@ -1,0 +1,94 @@
+import { fromStored } from '@nap/contracts';
+import {
+  type CycleEvent,
+  type DecisionEvent,
+  type DecisionState,
+  type DomainEvent,
+  type Duty,
+  type ForumEvent,
+  type ForumState,
+  type MeetingEvent,
+  type MeetingState,
+  type StreamKind,
+  evolveDecision,
+  evolveMeeting,
+  forumDecider,
+  initialDecision,
+  initialMeeting,
+} from '@nap/domain';
+import type { FeedEvent } from '@nap/event-store';
+
+import type { Step, View } from '../view/view';
+import type { StateRow } from './states.row';
+
+type State = ForumState | MeetingState | DecisionState;
+type DutyAsJson = Omit<Duty, 'done'> & { readonly done: readonly string[] };
+
+const toJson = (state: State): object =>
+  'duties' in state ? { ...state, duties: state.duties.map((duty) => ({ ...duty, done: [...duty.done] })) } : state;
+
+const fromJson = <Known extends State>(json: object): Known => {
+  const { duties, ...state } = json as { readonly duties?: readonly DutyAsJson[] };
+  if (duties === undefined) return json as Known;
+  return { ...state, duties: duties.map((duty) => ({ ...duty, done: new Set(duty.done) })) } as unknown as Known;
+};
+
+const KINDS: Readonly<Record<StreamKind, true>> = { forum: true, cycle: true, meeting: true, decision: true };
+
+const kindOf = (streamId: string): StreamKind | undefined => {
+  const kind = streamId.slice(0, streamId.indexOf('-'));
+  return Object.hasOwn(KINDS, kind) ? (kind as StreamKind) : undefined;
+};
+
+/** One stream's event and the state that it leaves; a stream has events of its own kind only. */
+const stepFrom = (stream: StreamKind, event: DomainEvent, before: StateRow | undefined): Step => {
+  switch (stream) {
+    case 'cycle':
+      return { stream, event: event as CycleEvent };
+    case 'forum': {
+      const state = before === undefined ? forumDecider.initial : fromJson<ForumState>(before.state);
+      return { stream, event: event as ForumEvent, after: forumDecider.evolve(state, event as ForumEvent) };
+    }
+    case 'meeting': {
+      const state = before === undefined ? initialMeeting : fromJson<MeetingState>(before.state);
+      return { stream, event: event as MeetingEvent, after: evolveMeeting(state, event as MeetingEvent) };
+    }
+    case 'decision': {
+      const state = before === undefined ? initialDecision : fromJson<DecisionState>(before.state);
+      return { stream, event: event as DecisionEvent, after: evolveDecision(state, event as DecisionEvent) };
+    }
+  }
+};
+
+/**
+ * What an event of the feed means to the views.
+ * @param before the stream's state as it was kept; undefined before its first event.
+ * @throws for an event type or a kind of stream that only a newer release knows: the stream waits for that release.
+ */
+export const stepOf = (event: FeedEvent, before: StateRow | undefined): Step => {
+  const stream = kindOf(event.streamId);
+  const known = fromStored(event);
+  if (stream === undefined || known === undefined) {
+    throw new Error(`${event.type} of ${event.streamId} is unknown here: deploy the newer release, then unblock`);
+  }
+  return stepFrom(stream, known, before);
+};
+
+const kept = ({ after }: { readonly after: State }): StateRow => ({ state: toJson(after) });
+
+/** What the step leaves to be kept for the stream's next event; undefined where no view asks for a state. */
+export const stateAfter = (step: Step): StateRow | undefined => (step.stream === 'cycle' ? undefined : kept(step));
+
+/**
+ * What the domain's own fold makes of forums, meetings and decisions. Other views read their rows off it, so that no
+ * rule of what is owed or who sits where is written a second time.
+ */
+export const statesView: View<StateRow> = {
+  table: 'states',
+  key: ['streamId'],
+  evolve: {
+    forum: (_rows, step) => [kept(step)],
+    meeting: (_rows, step) => [kept(step)],
+    decision: (_rows, step) => [kept(step)],
+  },
+};
