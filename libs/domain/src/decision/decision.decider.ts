@@ -1,36 +1,82 @@
-import { type Refused, refuse } from '@nap/kernel';
+import { unreachable } from '@nap/kernel';
 
-import type { ForumState } from '../forum/forum.state';
-import type { TableMotion } from '../forum/meetings/meetings.commands';
-import type { MeetingEvent } from '../meeting/meeting.events';
-import type { KnownMeeting } from '../meeting/meeting.state';
 import type { DecisionCommand } from './decision.commands';
-import type { DecisionEvent } from './decision.events';
-import type { DecisionRefusal } from './decision.refusals';
+import { evolveKnown } from './decision.evolve';
+import {
+  decideAnswer,
+  decideApproval,
+  decideInstruction,
+  decideRecognition,
+  decideReport,
+  decideRequest,
+} from './decision.follow-up';
+import { decideConsensus, decideDeferral, decideExhaustion, decidePaper, decideWithdrawal } from './decision.motion';
+import { decideObjection, decideObjectionWithdrawal } from './decision.objection';
+import { passDecisionTime } from './decision.passing';
+import { type DecisionOutcome, type Setting, recorded } from './decision.setting';
 import type { KnownDecision } from './decision.state';
-import type { Urn } from './urn';
+import { decideBallot, decideClosing, decideOpening } from './decision.vote';
 
-/** What a decision is taken in: its forum, the meeting it was put to, and the ballots of a secret vote. */
-export type Setting = {
-  readonly forum: ForumState;
-  readonly meeting: KnownMeeting | null;
-  readonly urn: Urn;
+export { firstOfDecision } from './decision.motion';
+export type { DecisionOutcome, Setting } from './decision.setting';
+
+/** A person's act on the decision as it stands once every step due before it has been recorded. */
+const act = (
+  command: Exclude<DecisionCommand, { type: 'PassTime' }>,
+  decision: KnownDecision,
+  setting: Setting,
+): DecisionOutcome => {
+  switch (command.type) {
+    case 'WithdrawMotion':
+      return decideWithdrawal(command, decision, setting);
+    case 'RaiseObjection':
+      return decideObjection(command, decision, setting);
+    case 'WithdrawObjection':
+      return decideObjectionWithdrawal(command, decision, setting);
+    case 'DeclareConsensus':
+      return decideConsensus(command, decision, setting);
+    case 'DeferItem':
+      return decideDeferral(command, decision, setting);
+    case 'FilePositionPaper':
+      return decidePaper(command, decision);
+    case 'DeclareDialogueExhausted':
+      return decideExhaustion(command, decision);
+    case 'OpenVote':
+      return decideOpening(command, decision, setting);
+    case 'CastBallot':
+      return decideBallot(command, decision, setting);
+    case 'CloseVote':
+      return decideClosing(command, decision, setting);
+    case 'GiveGovernmentReason':
+      return decideAnswer(command, decision);
+    case 'RecogniseDecision':
+      return decideRecognition(command, decision);
+    case 'InstructAgency':
+      return decideInstruction(command, decision);
+    case 'ReportAgency':
+      return decideReport(command, decision);
+    case 'RequestExternalApproval':
+      return decideRequest(command, decision);
+    case 'GrantExternalApproval':
+    case 'RefuseExternalApproval':
+      return decideApproval(command, decision);
+    default:
+      return unreachable(command);
+  }
 };
 
-/** `inMeeting` is written to the meeting's stream in the same transaction: quorum at the vote, the outcome for the minutes. */
-export type DecisionOutcome =
-  { readonly events: readonly DecisionEvent[]; readonly inMeeting: readonly MeetingEvent[] } | Refused<DecisionRefusal>;
-
-/** The first events of a motion that its forum has just registered. */
-export const firstOfDecision = (
-  _command: TableMotion,
-  _forum: ForumState,
-  _meeting: KnownMeeting | null,
-): readonly DecisionEvent[] => [];
-
-/** Decides one command of a decision, after everything due before it has been recorded. */
+/**
+ * Decides one command of a decision, after everything due before it has been recorded: a ballot that comes after the vote's
+ * end meets a closed vote, also where no clock has rung yet.
+ * @throws Error when the urn does not hold as many ballots as were cast.
+ */
 export const decideDecision = (
-  _command: DecisionCommand,
-  _decision: KnownDecision,
-  _setting: Setting,
-): DecisionOutcome => refuse('decision-not-found');
+  command: DecisionCommand,
+  decision: KnownDecision,
+  setting: Setting,
+): DecisionOutcome => {
+  const passed = passDecisionTime(decision, command.data.moment, setting);
+  if (command.type === 'PassTime') return recorded(passed);
+  const outcome = act(command, passed.reduce(evolveKnown, decision), setting);
+  return 'refusal' in outcome ? outcome : recorded([...passed, ...outcome.events], outcome.inMeeting);
+};

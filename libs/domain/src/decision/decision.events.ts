@@ -51,7 +51,10 @@ export type ObjectionRaised = Message<
   Occurred & { readonly seatId: string; readonly personId: string; readonly grounds: DocumentHash }
 >;
 export type ObjectionWithdrawn = Message<'ObjectionWithdrawn', Occurred & { readonly seatId: string }>;
-/** Set aside to the next meeting; both sides write down their positions meanwhile (handbook p. 44). */
+/**
+ * Set aside to the next meeting; both sides write down their positions meanwhile (handbook p. 44). `count`: how often a
+ * meeting that was held has set it aside, this time included; `toMeetingId` null while the next is not called.
+ */
 export type ItemDeferred = Message<
   'ItemDeferred',
   Occurred & {
@@ -100,7 +103,7 @@ export type BallotCast = Message<
     readonly castAt: CivilDateTime;
   }
 >;
-/** To those alone who had not voted: who they are is nobody's to read. */
+/** To those alone who had not voted: who they are is nobody's to read. Empty when everybody had: nobody is written to. */
 export type VoteReminderIssued = Message<
   'VoteReminderIssued',
   Occurred & {
@@ -124,7 +127,8 @@ export type VoteClosed = Message<
   }
 >;
 
-type Outcome = Occurred & { readonly rule: DecisionRule['rule']; readonly tally: Tally };
+/** The rule by which it was decided: of a mixed rule the half that was used. */
+type Outcome = Occurred & { readonly rule: 'consensus' | VotingRule['rule']; readonly tally: Tally };
 
 /** `binding`: the members had the say on this topic; else it is advice. */
 export type DecisionTaken = Message<'DecisionTaken', Outcome & { readonly binding: boolean }>;

@@ -7,17 +7,16 @@ import type { DecisionState, KnownDecision, VoteState } from './decision.state';
 type EventOf<Type extends DecisionEvent['type']> = Extract<DecisionEvent, { readonly type: Type }>;
 
 const tabled = ({ data }: EventOf<'MotionTabled'>): KnownDecision => {
-  const { decisionId, forumId, meetingId, topic, title, mandate, rule, quorum, terms, mode, ladder, occurredOn } = data;
+  const { motion, occurredOn, ...known } = data;
   return {
     status: 'tabled',
-    ...{ decisionId, forumId, meetingId, topic, title, mandate, rule, quorum, terms, mode, ladder },
+    ...known,
     tabledOn: occurredOn,
     objections: [],
     deferrals: 0,
-    papers: 0,
+    papers: [],
     exhausted: false,
     vote: null,
-    votes: 0,
     tally: null,
     binding: false,
     answered: false,
@@ -40,7 +39,6 @@ const opened = (decision: KnownDecision, { data }: EventOf<'VoteOpened'>): Known
   return {
     ...decision,
     status: 'voting',
-    votes: decision.votes + 1,
     vote: {
       ...{ voteId, method, secret, rule, meetingId, openedAt, closesAt, voters, active, quorum },
       status: 'open',
@@ -98,10 +96,9 @@ const evolveVote = (decision: KnownDecision, event: VoteEvent): KnownDecision =>
   }
 };
 
-/** What became of the decision by an event; never throws, and leaves the state alone where an event says nothing of it. */
-export const evolveDecision = (state: DecisionState, event: DecisionEvent): DecisionState => {
-  if (event.type === 'MotionTabled') return state.status === 'none' ? tabled(event) : state;
-  if (state.status === 'none') return state;
+/** What became of a tabled motion by an event. */
+export const evolveKnown = (state: KnownDecision, event: DecisionEvent): KnownDecision => {
+  if (event.type === 'MotionTabled') return state;
   if (isDutyEvent(event)) return { ...state, duties: evolveDuties(state.duties, event) };
   if (isVoteEvent(event)) return evolveVote(state, event);
   const { type, data } = event;
@@ -115,7 +112,7 @@ export const evolveDecision = (state: DecisionState, event: DecisionEvent): Deci
     case 'ItemDeferred':
       return { ...state, status: 'set-aside', deferrals: data.count, meetingId: data.toMeetingId };
     case 'PositionPaperFiled':
-      return { ...state, papers: state.papers + 1 };
+      return { ...state, papers: [...state.papers, data.paperId] };
     case 'DialogueExhausted':
       return { ...state, exhausted: true };
     case 'DecisionTaken':
@@ -148,4 +145,10 @@ export const evolveDecision = (state: DecisionState, event: DecisionEvent): Deci
       data satisfies never; // an event of a newer release says nothing to this one
       return state;
   }
+};
+
+/** What became of the decision by an event; never throws, and leaves the state alone where an event says nothing of it. */
+export const evolveDecision = (state: DecisionState, event: DecisionEvent): DecisionState => {
+  if (state.status === 'none') return event.type === 'MotionTabled' ? tabled(event) : state;
+  return evolveKnown(state, event);
 };

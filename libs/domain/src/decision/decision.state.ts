@@ -23,7 +23,7 @@ export type VoteState = {
   readonly tally: Tally | null;
 };
 
-/** `set-aside`: waits for the next meeting; what follows a decision (answer, instruction, approval) is told beside the status. */
+/** `set-aside`: waits for the meeting it was deferred to; what follows a decision (answer, instruction, approval) is told beside the status. */
 export type DecisionStatus = 'tabled' | 'voting' | 'set-aside' | 'taken' | 'failed' | 'withdrawn';
 
 export type KnownDecision = {
@@ -40,14 +40,15 @@ export type KnownDecision = {
   readonly mode: Bylaws['mode'];
   readonly ladder: Bylaws['ladder'];
   readonly tabledOn: CivilDate;
+  readonly tabledBy: string | null;
   /** Seats that object. */
   readonly objections: readonly { readonly seatId: string; readonly personId: string }[];
   readonly deferrals: number;
-  readonly papers: number;
+  /** Ids of the position papers filed. */
+  readonly papers: readonly string[];
   readonly exhausted: boolean;
-  /** The newest vote. */
+  /** A motion is voted on once; what failed is tabled anew. */
   readonly vote: VoteState | null;
-  readonly votes: number;
   readonly tally: Tally | null;
   readonly binding: boolean;
   readonly answered: boolean;
