@@ -1,25 +1,28 @@
-import { type CivilDate, at, civilDate, instant, timeOfDay } from '@nap/calendar';
+import { type CivilDate, at, civilDate, civilDateTime, instant, timeOfDay } from '@nap/calendar';
 import {
+  type Bylaws,
   type CycleCommand,
-  type CycleEvent,
-  type CycleState,
+  DEFAULT_BYLAWS,
+  type DecisionCommand,
   type DomainEvent,
   type ForumCommand,
-  type ForumEvent,
+  type MeetingCommand,
+  type MeetingKind,
   type Moment,
   type Order,
   type PhaseName,
   type Role,
-  cycleDecider,
+  type Sector,
+  type TimeSlot,
   cycleStreamId,
-  decideOrder,
-  forumDecider,
+  decisionStreamId,
   forumStreamId,
-  successorOf,
+  meetingStreamId,
 } from '@nap/domain';
 import type { FeedEvent } from '@nap/event-store';
 
 import { GROUNDS, profileNamed } from './cycle-builders';
+import { WorldStreams } from './world-streams';
 
 type WorldOptions = {
   readonly forumId?: string;
@@ -28,15 +31,17 @@ type WorldOptions = {
   readonly profile?: string;
 };
 
+/** What a command is beside its own words: an hour of its day, and who gives it. */
+type Given = { readonly time?: string; readonly by?: string | null };
+
 /**
- * One forum with its cycles, decided by the real deciders and kept in memory as the feed that would come of it.
+ * One forum with its cycles, meetings and decisions, decided by the real deciders and kept in memory as the feed that would come of it.
  * Orders are given on a day, at ten o'clock unless said otherwise; reminder hour 09:00.
  */
 export class World {
   readonly feed: FeedEvent[] = [];
   readonly forumId: string;
-  private forum = forumDecider.initial;
-  private readonly cycles = new Map<string, CycleState>();
+  private readonly streams = new WorldStreams();
   private readonly versions = new Map<string, number>();
 
   constructor(
@@ -96,46 +101,83 @@ export class World {
     this.inCycle(cycleId, day, { type: 'AmendCalendar', data: { grounds: GROUNDS, change } });
   }
 
-  inForum(day: string, command: Untimed<ForumCommand>, time?: string): void {
-    this.must({ stream: 'forum', id: this.forumId, command: timed<ForumCommand>(command, moment(day, time)) });
+  /** The first bylaws, at the founding; the handbook's numbers unless said otherwise. */
+  adoptBylaws(day: string, change: Partial<Bylaws> = {}): void {
+    const bylaws = { ...DEFAULT_BYLAWS, ...change };
+    this.inForum(day, { type: 'AdoptBylaws', data: { bylaws, decisionId: null } });
   }
 
-  inCycle(cycleId: string, day: string, command: Untimed<CycleCommand>, time?: string): void {
-    this.must({ stream: 'cycle', id: cycleId, command: timed<CycleCommand>(command, moment(day, time)) });
+  /** Establishes a seat and fills it; nobody holds it when no person is named. */
+  seat(day: string, seatId: string, sector: Sector, personId: string | null): void {
+    this.inForum(day, { type: 'EstablishSeat', data: { seatId, sector } });
+    if (personId === null) return;
+    const [from, until] = [civilDate(day), null];
+    this.inForum(day, { type: 'FillSeat', data: { seatId, personId, from, until, way: 'appointment' } });
+  }
+
+  /** Calls a meeting that begins at a moment such as `2026-05-01T14:00`, before ten in the evening, and lasts two hours. */
+  scheduleMeeting(
+    day: string,
+    startsAt: string,
+    meetingId = `${this.forumId}-${startsAt.slice(0, 10)}`,
+    kind: MeetingKind = 'regular',
+  ): string {
+    this.inForum(day, { type: 'ScheduleMeeting', data: { meetingId, kind, ...twoHoursFrom(startsAt), place: null } });
+    return meetingId;
+  }
+
+  /** A motion on the plan, put to a meeting or to a vote by correspondence. */
+  tableMotion(day: string, decisionId: string, meetingId: string | null = null, topic = 'plan'): string {
+    const data = { decisionId, meetingId, topic, title: `Motion ${decisionId}`, motion: GROUNDS };
+    this.inForum(day, { type: 'TableMotion', data });
+    return decisionId;
+  }
+
+  inForum(day: string, command: Untimed<ForumCommand>, given?: string | Given): void {
+    this.must({ stream: 'forum', id: this.forumId, command: timed<ForumCommand>(command, moment(day, given)) });
+  }
+
+  inCycle(cycleId: string, day: string, command: Untimed<CycleCommand>, given?: string | Given): void {
+    this.must({ stream: 'cycle', id: cycleId, command: timed<CycleCommand>(command, moment(day, given)) });
+  }
+
+  inMeeting(meetingId: string, day: string, command: Untimed<MeetingCommand>, given?: string | Given): void {
+    this.must({ stream: 'meeting', id: meetingId, command: timed<MeetingCommand>(command, moment(day, given)) });
+  }
+
+  inDecision(decisionId: string, day: string, command: Untimed<DecisionCommand>, given?: string | Given): void {
+    this.must({ stream: 'decision', id: decisionId, command: timed<DecisionCommand>(command, moment(day, given)) });
   }
 
   /** Whether the order was accepted. */
   order(order: Order): boolean {
-    const cycleId = order.stream === 'cycle' ? order.id : '';
-    const next = successorOf(this.forum, cycleId);
-    const decision = decideOrder(order, {
-      forum: this.forum,
-      cycle: this.cycles.get(cycleId) ?? null,
-      successor: next === null ? null : (this.cycles.get(next.cycleId) ?? null),
-    });
-    if ('refusal' in decision) return false;
+    return this.refusalOf(order) === null;
+  }
+
+  /** Gives an order. @returns why it was refused, or null. */
+  refusalOf(order: Order): string | null {
+    const decision = this.streams.decide(order);
+    if ('refusal' in decision) return decision.refusal.code;
     for (const { streamId, events } of decision.streams) {
       for (const event of events) this.append(streamId, event, order.command.data.moment);
     }
-    return true;
+    return null;
   }
 
   streamOf(id: string): readonly FeedEvent[] {
-    return this.feed.filter(({ streamId }) => streamId === cycleStreamId(id) || streamId === forumStreamId(id));
+    const names = [cycleStreamId, forumStreamId, meetingStreamId, decisionStreamId].map((name) => name(id));
+    return this.feed.filter(({ streamId }) => names.includes(streamId));
   }
 
   private must(order: Order): void {
-    if (!this.order(order)) throw new Error(`the world refused ${JSON.stringify(order.command)}`);
+    const refusal = this.refusalOf(order);
+    if (refusal !== null) throw new Error(`the world refused ${JSON.stringify(order.command)}: ${refusal}`);
   }
 
-  private append(streamId: string, event: DomainEvent, { at: occurredAt }: Moment): void {
+  private append(streamId: string, event: DomainEvent, { at: occurredAt, by }: Moment): void {
     const version = (this.versions.get(streamId) ?? 0) + 1;
     this.versions.set(streamId, version);
-    if (streamId === forumStreamId(this.forumId)) this.forum = forumDecider.evolve(this.forum, event as ForumEvent);
-    else {
-      const id = streamId.slice(cycleStreamId('').length);
-      this.cycles.set(id, cycleDecider.evolve(this.cycles.get(id) ?? cycleDecider.initial, event as CycleEvent));
-    }
+    this.streams.apply(streamId, event);
     const feedPosition = this.feed.length + 1;
     this.feed.push({
       messageId: `00000000-0000-4000-8000-${String(feedPosition).padStart(12, '0')}`,
@@ -145,7 +187,7 @@ export class World {
       type: event.type,
       schemaVersion: 1,
       data: JSON.parse(JSON.stringify(event.data)) as Record<string, unknown>,
-      meta: { commandId: 'world', correlationId: 'world', causationId: null, actor: 'clock', occurredAt },
+      meta: { commandId: 'world', correlationId: 'world', causationId: null, actor: by ?? 'clock', occurredAt },
       recordedAt: occurredAt,
       feedPosition,
       previousInForum: feedPosition - 1,
@@ -159,12 +201,23 @@ type Untimed<Command> = Command extends { readonly type: infer Type; readonly da
   ? { readonly type: Type; readonly data: Omit<Data, 'moment'> }
   : never;
 
-const moment = (day: string, time = '10:00'): Moment => ({
-  at: instant(`${day}T${time}:00Z`),
-  local: at(civilDate(day), timeOfDay(time)),
-  reminderHour: timeOfDay('09:00'),
-  by: null,
-});
+const moment = (day: string, given: string | Given = {}): Moment => {
+  const { time = '10:00', by = null } = typeof given === 'string' ? { time: given } : given;
+  return {
+    at: instant(`${day}T${time}:00Z`),
+    local: at(civilDate(day), timeOfDay(time)),
+    reminderHour: timeOfDay('09:00'),
+    by,
+  };
+};
+
+const twoHoursFrom = (startsAt: string): TimeSlot => {
+  const end = String(Number(startsAt.slice(11, 13)) + 2).padStart(2, '0');
+  return {
+    startsAt: civilDateTime(startsAt),
+    endsAt: civilDateTime(`${startsAt.slice(0, 11)}${end}${startsAt.slice(13)}`),
+  };
+};
 
 const timed = <Command>(command: Untimed<Command>, at: Moment): Command => {
   const { type, data } = command as { readonly type: string; readonly data: object };
