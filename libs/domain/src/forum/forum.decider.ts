@@ -1,9 +1,10 @@
 import { dateOf } from '@nap/calendar';
-import { type Decider, type Decision, type Refused, accept, refuse, unreachable } from '@nap/kernel';
+import { type Decider, type Decision, type Refused, accept, isRefused, refuse, unreachable } from '@nap/kernel';
 
 import { spanFrom } from '../cycle/cycle.calendar';
+import type { DecisionState } from '../decision/decision.state';
 import type { PhaseRule, RuleProfile } from '../profile/rule-profile';
-import type { AssignRole, EndRole, ForumCommand, OpenCycle, RegisterForum } from './forum.commands';
+import type { AssignRole, EndRole, ErasePerson, ForumCommand, OpenCycle, RegisterForum } from './forum.commands';
 import type { ForumEvent } from './forum.events';
 import { threeAtOnce } from './forum.policies';
 import type { ForumRefusal } from './forum.refusals';
@@ -11,8 +12,10 @@ import { evolveForum } from './forum.evolve';
 import { DEFAULT_REMINDER_HOUR, type ForumState, initialForum, predecessorAt } from './forum.state';
 import { decideBylaws } from './bylaws/bylaws.decider';
 import { decideMeetings } from './meetings/meetings.decider';
-import { decideMembership } from './membership/membership.decider';
-import { passForumTime } from './forum.successor';
+import { decideMembership, seatsLeftBy } from './membership/membership.decider';
+import { isNamedIn } from './membership/membership.state';
+import { parityFollows } from './membership/parity.policy';
+import { passForumDuties, passForumTime } from './forum.passing';
 
 type ForumDecision = Decision<ForumEvent, ForumRefusal>;
 
@@ -105,9 +108,24 @@ const openCycle = ({ data }: OpenCycle, forum: ForumState): ForumDecision => {
     : accept<ForumEvent>(registered, { type: 'CycleActivated', data: { cycleId, occurredOn } });
 };
 
-const decide = (command: ForumCommand, forum: ForumState): ForumDecision => {
-  if (command.type === 'RegisterForum') return register(command, forum);
-  if (forum.status === 'none') return refuse('forum-not-found');
+const erase = ({ data: { personId, moment } }: ErasePerson, forum: ForumState): ForumDecision => {
+  const occurredOn = dateOf(moment.local);
+  const isNamed =
+    forum.roles.some((held) => held.personId === personId) || forum.seats.some((seat) => isNamedIn(seat, personId));
+  return isNamed
+    ? accept<ForumEvent>(...seatsLeftBy(forum, personId, occurredOn), {
+        type: 'PersonErased',
+        data: { personId, occurredOn },
+      })
+    : accept();
+};
+
+/** A person's act on the forum as it stands once every duty's step due before it has been recorded. */
+const act = (
+  command: Exclude<ForumCommand, { type: 'PassTime' | 'RegisterForum' }>,
+  forum: ForumState,
+  decision: DecisionState | null,
+): ForumDecision => {
   switch (command.type) {
     case 'SetReminderHour':
       return command.data.reminderHour === forum.reminderHour
@@ -122,19 +140,12 @@ const decide = (command: ForumCommand, forum: ForumState): ForumDecision => {
       return endRole(command, forum);
     case 'OpenCycle':
       return openCycle(command, forum);
-    case 'PassTime':
-      return accept(...passForumTime(forum, command.data.moment.local));
     case 'ErasePerson':
-      return forum.roles.some(({ personId }) => personId === command.data.personId)
-        ? accept({
-            type: 'PersonErased',
-            data: { personId: command.data.personId, occurredOn: dateOf(command.data.moment.local) },
-          })
-        : accept();
+      return erase(command, forum);
     case 'AdoptBylaws':
     case 'DefineMandate':
     case 'ChangeFrequency':
-      return decideBylaws(command, forum, null);
+      return decideBylaws(command, forum, decision);
     case 'EstablishSeat':
     case 'AbolishSeat':
     case 'FillSeat':
@@ -153,8 +164,28 @@ const decide = (command: ForumCommand, forum: ForumState): ForumDecision => {
   }
 };
 
+/**
+ * Decides one command of a forum.
+ * @param decision the one that a change of the bylaws names, as it stands.
+ */
+export const decideForum = (
+  command: ForumCommand,
+  forum: ForumState,
+  decision: DecisionState | null,
+): ForumDecision => {
+  if (command.type === 'RegisterForum') return register(command, forum);
+  if (forum.status === 'none') return refuse('forum-not-found');
+  const { moment } = command.data;
+  const passed = command.type === 'PassTime' ? passForumTime(forum, moment) : passForumDuties(forum, moment);
+  const acted: ForumDecision =
+    command.type === 'PassTime' ? accept() : act(command, passed.reduce(evolveForum, forum), decision);
+  if (isRefused(acted)) return acted;
+  const events = [...passed, ...acted.events];
+  return accept(...events, ...parityFollows(events.reduce(evolveForum, forum), dateOf(moment.local)));
+};
+
 export const forumDecider: Decider<ForumCommand, ForumState, ForumEvent, ForumRefusal> = {
   initial: initialForum,
-  decide,
+  decide: (command, forum) => decideForum(command, forum, null),
   evolve: evolveForum,
 };

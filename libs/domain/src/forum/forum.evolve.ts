@@ -3,7 +3,7 @@ import { evolveBylaws, isBylawsEvent } from './bylaws/bylaws.evolve';
 import type { ForumEvent } from './forum.events';
 import type { ForumState, RegisteredCycle } from './forum.state';
 import { evolveMeetings, isMeetingsEvent } from './meetings/meetings.evolve';
-import { evolveMembership, isMembershipEvent } from './membership/membership.evolve';
+import { evolveMembership, isMembershipEvent, withoutPerson } from './membership/membership.evolve';
 
 const withCycle = (
   forum: ForumState,
@@ -55,9 +55,28 @@ export const evolveForum = (forum: ForumState, event: ForumEvent): ForumState =>
     case 'SuccessorMoved':
       return withCycle(forum, data.cycleId, { start: data.start, end: data.end });
     case 'PersonErased':
-      return { ...forum, roles: forum.roles.filter(({ personId }) => personId !== data.personId) };
+      return {
+        ...forum,
+        roles: forum.roles.filter(({ personId }) => personId !== data.personId),
+        seats: forum.seats.map((seat) => withoutPerson(seat, data.personId)),
+      };
     default:
       data satisfies never; // an event of a newer release says nothing to this one
       return forum;
   }
+};
+
+/** The events of one decision, each part decided on the forum as the parts before have left it. */
+export const inTurn = (
+  forum: ForumState,
+  ...parts: readonly ((now: ForumState) => readonly ForumEvent[])[]
+): readonly ForumEvent[] => {
+  const events: ForumEvent[] = [];
+  let now = forum;
+  for (const part of parts) {
+    const more = part(now);
+    events.push(...more);
+    now = more.reduce(evolveForum, now);
+  }
+  return events;
 };

@@ -4,6 +4,7 @@ import type { RuleProfile } from '../profile/rule-profile';
 import type { Duty } from '../deadline/duty';
 import type { Role } from '../role/role';
 import type { AdoptedBylaws, Mandate } from './bylaws/bylaws';
+import type { FrequencyRule } from './bylaws/bylaws.events';
 import type { RegisteredMeeting, RegisteredMotion } from './meetings/meetings.state';
 import { type SeatState, isActive } from './membership/membership.state';
 
@@ -43,6 +44,10 @@ export type ForumState = {
   readonly parity: 'kept' | 'broken';
   readonly meetings: readonly RegisteredMeeting[];
   readonly motions: readonly RegisteredMotion[];
+  /** The day of the first bylaws, from which the rhythm of meetings is watched; null before. */
+  readonly watchedSince: CivilDate | null;
+  /** Silences that were recorded as too long, each by the meeting before it. */
+  readonly breaches: readonly { readonly rule: FrequencyRule; readonly lastHeldOn: CivilDate | null }[];
   /** Frequency, minimum, lapses, vacant seats, ends of terms. */
   readonly duties: readonly Duty[];
 };
@@ -64,16 +69,20 @@ export const initialForum: ForumState = {
   parity: 'kept',
   meetings: [],
   motions: [],
+  watchedSince: null,
+  breaches: [],
   duties: [],
 };
 
 const isHeld = ({ from, until }: RoleAssignment, day: CivilDate): boolean =>
   from <= day && (until === null || day <= until);
 
-/** The roles a person holds on a day of the forum; who holds a seat is a member. */
+/** The roles a person holds on a day of the forum; who holds a seat, or sits for its holder as a rule, is a member. */
 export const rolesOn = (forum: ForumState, personId: string, day: CivilDate): readonly Role[] => {
   const assigned = forum.roles.filter((held) => held.personId === personId && isHeld(held, day));
-  const isSeated = activeSeatsOn(forum, day).some(({ holder }) => holder?.personId === personId);
+  const isSeated = activeSeatsOn(forum, day).some(
+    ({ holder, deputy }) => holder?.personId === personId || deputy === personId,
+  );
   return [...new Set<Role>([...assigned.map(({ role }) => role), ...(isSeated ? (['member'] as const) : [])])];
 };
 

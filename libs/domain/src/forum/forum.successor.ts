@@ -1,6 +1,5 @@
 import {
   type CivilDate,
-  type CivilDateTime,
   MIDNIGHT,
   type TimeOfDay,
   addDays,
@@ -13,13 +12,12 @@ import {
 
 import { spanFrom } from '../cycle/cycle.calendar';
 import type { ForumEvent } from './forum.events';
-import { evolveForum } from './forum.evolve';
 import { type ForumState, type RegisteredCycle, successorOf } from './forum.state';
 
 /** The next plan is drafted in the last six months of the running one (handbook p. 46). */
 const DRAFTING_BEFORE_END = period('-P6M');
 
-export type ForumStep = {
+export type SuccessorStep = {
   readonly key: string;
   readonly step: 'open-successor';
   /** The cycle that gets a successor. */
@@ -37,14 +35,14 @@ const firstActivation = (forum: ForumState): CivilDate | null =>
 const openingDay = ({ end }: RegisteredCycle): CivilDate => addPeriod(addDays(end, 1), DRAFTING_BEFORE_END);
 
 /** The successors that the forum's clock has still to open, in due order. */
-export const forumAgendaOf = (forum: ForumState): readonly ForumStep[] => {
+export const successorAgendaOf = (forum: ForumState): readonly SuccessorStep[] => {
   const first = firstActivation(forum);
   if (first === null) return [];
   return forum.cycles
     .filter(
       (cycle) => cycle.activatedOn !== null && successorOf(forum, cycle.cycleId) === null && openingDay(cycle) >= first,
     )
-    .map((cycle): ForumStep => ({
+    .map((cycle): SuccessorStep => ({
       key: `${cycle.cycleId}/open-successor`,
       step: 'open-successor',
       cycleId: cycle.cycleId,
@@ -59,7 +57,8 @@ const freeId = (forum: ForumState, start: CivilDate): string => {
   return forum.cycles.some(({ cycleId }) => cycleId === byYear) ? `${forum.forumId}-${start.slice(0, 7)}` : byYear;
 };
 
-const successor = (forum: ForumState, step: ForumStep, dueAt: CivilDateTime): readonly ForumEvent[] => {
+/** Opens the successor; its clocks run from the day it was due, also when the clock rings late. */
+export const openSuccessor = (forum: ForumState, step: SuccessorStep): readonly ForumEvent[] => {
   const cycle = forum.cycles.find(({ cycleId }) => cycleId === step.cycleId);
   if (cycle === undefined) return [];
   const start = addDays(cycle.end, 1);
@@ -72,24 +71,11 @@ const successor = (forum: ForumState, step: ForumStep, dueAt: CivilDateTime): re
         ...spanFrom(start, cycle.profile),
         predecessor: cycle.cycleId,
         openedBy: 'clock',
-        dueAt,
+        dueAt: at(step.on, step.time),
         profile: cycle.profile,
         occurredOn: step.on,
       },
     },
     { type: 'CycleActivated', data: { cycleId, occurredOn: step.on } },
   ];
-};
-
-/** Opens every successor that is due; its clocks run from the day it was due, also when the clock rings late. */
-export const passForumTime = (state: ForumState, local: CivilDateTime): readonly ForumEvent[] => {
-  const events: ForumEvent[] = [];
-  let forum = state;
-  for (;;) {
-    const [step] = forumAgendaOf(forum);
-    if (step === undefined || at(step.on, step.time) > local) return events;
-    const opened = successor(forum, step, at(step.on, step.time));
-    events.push(...opened);
-    forum = opened.reduce(evolveForum, forum);
-  }
 };

@@ -1,4 +1,3 @@
-import { dateOf } from '@nap/calendar';
 import { type Refused, isRefused, refuse } from '@nap/kernel';
 
 import type { DecisionCommand } from '../decision/decision.commands';
@@ -46,7 +45,7 @@ const heardByForum = (
     }
     case 'MeetingClosed': {
       const { attended, absent, closedAt } = data;
-      return meetingHeld(forum, { meetingId, heldOn: dateOf(closedAt), attended, absent }, moment);
+      return meetingHeld(forum, { meetingId, heldAt: closedAt, attended, absent }, moment);
     }
     default:
       return [];

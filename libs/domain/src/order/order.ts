@@ -1,12 +1,11 @@
 import { type Refused, isRefused } from '@nap/kernel';
 
-import { forumDecider } from '../forum/forum.decider';
+import { decideForum } from '../forum/forum.decider';
 import type { ForumCommand } from '../forum/forum.commands';
 import type { DecisionState } from '../decision/decision.state';
 import type { CycleState } from '../cycle/cycle.state';
 import type { MeetingState } from '../meeting/meeting.state';
 import { type ForumState, successorOf } from '../forum/forum.state';
-import { decideBylaws } from '../forum/bylaws/bylaws.decider';
 import { firstOfDecision } from '../decision/decision.decider';
 import { firstOfMeeting } from '../meeting/meeting.decider';
 import { decideCycle, firstOfCycles } from './cycle.order';
@@ -70,12 +69,9 @@ const childrenOf = (command: ForumCommand, { forum, meeting }: Involved): readon
   }
 };
 
-const decideForum = (command: ForumCommand, involved: Involved, id: string): OrderDecision => {
+const decideOnForum = (command: ForumCommand, involved: Involved, id: string): OrderDecision => {
   const { forum } = involved;
-  const decision =
-    command.type === 'AdoptBylaws' || command.type === 'DefineMandate' || command.type === 'ChangeFrequency'
-      ? decideBylaws(command, forum, involved.decision)
-      : forumDecider.decide(command, forum);
+  const decision = decideForum(command, forum, involved.decision);
   if (isRefused(decision)) return decision;
   return {
     streams: [
@@ -90,7 +86,7 @@ const decideForum = (command: ForumCommand, involved: Involved, id: string): Ord
 export const decideOrder = (order: Order, involved: Involved): OrderDecision => {
   switch (order.stream) {
     case 'forum':
-      return decideForum(order.command, involved, order.id);
+      return decideOnForum(order.command, involved, order.id);
     case 'cycle':
       return decideCycle(order.command, involved, order.id);
     case 'meeting':

@@ -8,7 +8,7 @@ import type { CycleState } from '../cycle/cycle.state';
 import type { ForumCommand } from '../forum/forum.commands';
 import { forumDecider } from '../forum/forum.decider';
 import type { ForumEvent } from '../forum/forum.events';
-import { forumAgendaOf, passForumTime } from '../forum/forum.successor';
+import { forumAgendaOf, passForumTime } from '../forum/forum.passing';
 import { type ForumState, rolesOn, successorOf } from '../forum/forum.state';
 import { EMPTY_URN } from '../decision/urn';
 import { type OrderDecision, alsoNeeds, decideOrder } from './order';
@@ -147,7 +147,7 @@ describe('the forum’s clock', () => {
     const streams = registered();
     streams.forumOrder(open('ro-2016', '2016-07-01', '2016-01-01'));
     expect(forumAgendaOf(streams.forum)).toMatchObject([{ cycleId: 'ro-2016', on: '2018-01-01' }]);
-    expect(passForumTime(streams.forum, on('2017-12-31', '23:59').local)).toEqual([]);
+    expect(passForumTime(streams.forum, on('2017-12-31', '23:59'))).toEqual([]);
     streams.forumOrder({ type: 'PassTime', data: { moment: on('2018-01-04') } });
     const next = streams.cycles.get('ro-2018');
     expect(next).toMatchObject({

@@ -23,11 +23,16 @@ export type FrequencyChanged = Message<
     readonly decisionId: string | null;
   }
 >;
-/** `agreed`: the forum's own frequency; `minimum`: six months (OGP standard 1.1). `historical`: found in back-filled meetings. */
+/** `agreed`: the forum's own frequency; `minimum`: six months (OGP standard 1.1). */
+export type FrequencyRule = 'agreed' | 'minimum';
+/**
+ * No meeting was held from `lastHeldOn` to `due`. `historical`: found between meetings written down later, by no clock, and
+ * then without a revision of the watchdog's (0).
+ */
 export type FrequencyBreached = Message<
   'FrequencyBreached',
   Occurred & {
-    readonly rule: 'agreed' | 'minimum';
+    readonly rule: FrequencyRule;
     readonly lastHeldOn: CivilDate | null;
     readonly due: CivilDate;
     readonly revision: number;

@@ -18,7 +18,8 @@ export const evolveBylaws = (forum: ForumState, { type, data }: BylawsEvent): Fo
   switch (type) {
     case 'BylawsAdopted': {
       const { version, bylaws, occurredOn } = data;
-      return withWatchdogs({ ...forum, bylaws: { version, bylaws } }, occurredOn);
+      const watchedSince = forum.watchedSince ?? occurredOn;
+      return withWatchdogs(forum, { ...forum, bylaws: { version, bylaws }, watchedSince }, occurredOn);
     }
     case 'MandateDefined':
       return { ...forum, mandates: { ...forum.mandates, [data.topic]: data.mandate } };
@@ -27,10 +28,12 @@ export const evolveBylaws = (forum: ForumState, { type, data }: BylawsEvent): Fo
       if (forum.bylaws === null) return forum;
       const { version, bylaws } = forum.bylaws;
       const changed = { version, bylaws: { ...bylaws, frequency: { usual, whileDrafting } } };
-      return withWatchdogs({ ...forum, bylaws: changed }, occurredOn);
+      return withWatchdogs(forum, { ...forum, bylaws: changed }, occurredOn);
     }
-    case 'FrequencyBreached':
-      return forum;
+    case 'FrequencyBreached': {
+      const { rule, lastHeldOn } = data;
+      return { ...forum, breaches: [...forum.breaches, { rule, lastHeldOn }] };
+    }
     default:
       data satisfies never; // an event of a newer release says nothing to this one
       return forum;

@@ -1,5 +1,6 @@
 import type { ForumState } from '../forum.state';
 import type { MeetingsEvent } from './meetings.events';
+import { withWarningsOver } from '../membership/absence.policy';
 import type { RegisteredMeeting } from './meetings.state';
 import { withWatchdogs } from './watchdogs';
 
@@ -35,7 +36,7 @@ export const evolveMeetings = (forum: ForumState, { type, data }: MeetingsEvent)
     case 'MeetingHeld': {
       const { meetingId, attended, absent, occurredOn, recordedOn } = data;
       const held = withMeeting(forum, meetingId, { status: 'held', heldOn: occurredOn, attended, absent });
-      return forum.bylaws === null ? held : withWatchdogs(held, recordedOn);
+      return withWatchdogs(forum, withWarningsOver(held), recordedOn);
     }
     case 'MotionRegistered': {
       const { decisionId, meetingId, topic } = data;

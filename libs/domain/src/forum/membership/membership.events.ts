@@ -45,10 +45,12 @@ export type AbsenceRecorded = Message<
 >;
 /** One more absence and the lapse will be proposed. */
 export type LapseWarned = Message<'LapseWarned', OfHolder & { readonly record: AbsenceRecordOf }>;
+/** By which count a membership lapses: so many absences one after the other, or too great a share of a year's meetings. */
+export type LapseRule = 'in-a-row' | 'of-a-year';
 export type LapseProposed = Message<
   'LapseProposed',
   OfHolder & {
-    readonly rule: 'in-a-row' | 'of-a-year';
+    readonly rule: LapseRule;
     readonly record: AbsenceRecordOf;
     readonly confirmBy: CivilDate;
   }

@@ -34,9 +34,10 @@ const withSeat = (forum: ForumState, seatId: string, change: (seat: SeatState) =
 const filled = (forum: ForumState, { data }: SeatFilled): ForumState => {
   const { seatId, personId, from, until, occurredOn } = data;
   const seated = withoutDuty(
-    withSeat(forum, seatId, ({ substitute, deputy }) => ({
+    withSeat(forum, seatId, ({ substitute, deputy, lapsed }) => ({
       holder: { personId, from, until },
       lapse: 'none',
+      lapsed: lapsed.filter((known) => known !== personId),
       substitute: substitute === personId ? null : substitute,
       deputy: deputy === personId ? null : deputy,
     })),
@@ -55,6 +56,15 @@ const vacated = (forum: ForumState, { data: { seatId, occurredOn } }: SeatVacate
   const due = addPeriod(occurredOn, bylawsOf(forum).terms.seatFilling);
   return withDuty(settled, { duty: 'seat-filling', subject: seatId, due }, occurredOn);
 };
+
+/** Nothing of the seat names the person any more. */
+export const withoutPerson = (seat: SeatState, personId: string): SeatState => ({
+  ...seat,
+  holder: seat.holder?.personId === personId ? null : seat.holder,
+  substitute: seat.substitute === personId ? null : seat.substitute,
+  deputy: seat.deputy === personId ? null : seat.deputy,
+  lapsed: seat.lapsed.filter((known) => known !== personId),
+});
 
 /** What became of the forum's seats by an event; never throws. */
 export const evolveMembership = (forum: ForumState, event: MembershipEvent): ForumState => {
@@ -106,8 +116,9 @@ export const evolveMembership = (forum: ForumState, event: MembershipEvent): For
       return { ...forum, parity: 'broken' };
     case 'ParityRestored':
       return { ...forum, parity: 'kept' };
-    case 'AbsenceRecorded':
     case 'TermEnded':
+      return withoutDuty(forum, 'term-end', data.seatId);
+    case 'AbsenceRecorded':
       return forum;
     default:
       data satisfies never; // an event of a newer release says nothing to this one

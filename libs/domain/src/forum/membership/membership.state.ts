@@ -25,3 +25,7 @@ export type SeatState = {
 /** A seat that counts: not abolished, and held on the day. */
 export const isActive = ({ abolished, holder }: SeatState, day: CivilDate): boolean =>
   !abolished && holder !== null && holder.from <= day && (holder.until === null || day <= holder.until);
+
+/** The person holds the seat, follows in it, sits for its holder or has lost it. */
+export const isNamedIn = ({ holder, substitute, deputy, lapsed }: SeatState, personId: string): boolean =>
+  [holder?.personId, substitute, deputy, ...lapsed].includes(personId);

@@ -1,0 +1,78 @@
+import { type CivilDateTime, at, inTimeOrder } from '@nap/calendar';
+
+import { type DutyStep, type Recipients, dutyAgenda, recordDutyStep } from '../deadline/duty';
+import { dayOf } from '../deadline/due';
+import type { Moment } from '../moment/moment';
+import type { ForumEvent } from './forum.events';
+import { evolveForum, inTurn } from './forum.evolve';
+import type { ForumState } from './forum.state';
+import { type SuccessorStep, openSuccessor, successorAgendaOf } from './forum.successor';
+import { WATCHDOGS, lastHeldOn, silenceDue } from './meetings/watchdogs';
+import { termEnds } from './membership/membership.decider';
+import { parityFollows } from './membership/parity.policy';
+
+/** One moment of the forum's clock: a cycle to open, or a duty's step. */
+export type ForumStep = SuccessorStep | DutyStep;
+
+const stepAt = ({ on, time }: ForumStep): CivilDateTime => at(on, time);
+
+const dutyStepsOf = (forum: ForumState): readonly DutyStep[] => dutyAgenda(forum.duties, forum.reminderHour);
+
+/** The steps that the forum's clock has still to record, in due order. */
+export const forumAgendaOf = (forum: ForumState): readonly ForumStep[] =>
+  [...successorAgendaOf(forum), ...dutyStepsOf(forum)].sort((a, b) => inTimeOrder(stepAt(a), stepAt(b)));
+
+const recipients: Recipients = ({ duty }) =>
+  WATCHDOGS.some((watchdog) => watchdog.duty === duty)
+    ? ['chair', 'co-chair', 'secretary', 'poc']
+    : ['chair', 'secretary'];
+
+/** What the silence broke, if the duty is one of the watchdogs. */
+const breachOf = (forum: ForumState, { duty, due, revision, on }: DutyStep): readonly ForumEvent[] =>
+  WATCHDOGS.filter((watchdog) => watchdog.duty === duty).map(({ rule }) => ({
+    type: 'FrequencyBreached',
+    data: {
+      rule,
+      lastHeldOn: lastHeldOn(forum),
+      due: silenceDue(forum, rule) ?? dayOf(due),
+      revision,
+      historical: false,
+      occurredOn: on,
+    },
+  }));
+
+const recordStep = (forum: ForumState, step: ForumStep, moment: Moment): readonly ForumEvent[] => {
+  if (step.step === 'open-successor') return openSuccessor(forum, step);
+  if (step.duty === 'term-end' && step.step === 'missed' && step.subject !== null) {
+    const seatId = step.subject;
+    return inTurn(
+      forum,
+      (now) => termEnds(now, seatId, step.on),
+      (now) => parityFollows(now, step.on),
+    );
+  }
+  const recorded = recordDutyStep(forum.duties, step, { ...moment, reminderHour: forum.reminderHour }, recipients);
+  if (recorded === null) return [];
+  return recorded.type === 'DeadlineMissed' ? [recorded, ...breachOf(forum, step)] : [recorded];
+};
+
+const passing =
+  (agendaOf: (forum: ForumState) => readonly ForumStep[]) =>
+  (state: ForumState, moment: Moment): readonly ForumEvent[] => {
+    const events: ForumEvent[] = [];
+    let forum = state;
+    for (;;) {
+      const [step] = agendaOf(forum);
+      if (step === undefined || stepAt(step) > moment.local) return events;
+      const recorded = recordStep(forum, step, moment);
+      if (recorded.length === 0) return events;
+      events.push(...recorded);
+      forum = recorded.reduce(evolveForum, forum);
+    }
+  };
+
+/** Everything that is due up to the moment and not yet recorded, in due order. */
+export const passForumTime = passing(forumAgendaOf);
+
+/** The duties alone: what is recorded before a person's act. A successor is left to its clock, or to who opens it by hand. */
+export const passForumDuties = passing(dutyStepsOf);
