@@ -100,12 +100,12 @@ const evolveAgenda = (meeting: KnownMeeting, { type, data }: AgendaEvent): Known
       };
     case 'AgendaApproved':
       return withAgenda(meeting, {
-        approvals: [...(meeting.agenda?.approvals ?? []), data.as],
+        approvals: [...new Set([...(meeting.agenda?.approvals ?? []), data.as])],
         ...(data.complete ? { stage: 'approved' } : {}),
       });
     case 'AgendaFinalApproved':
       return withAgenda(meeting, {
-        approvals: [...(meeting.agenda?.approvals ?? []), data.as],
+        approvals: [...new Set([...(meeting.agenda?.approvals ?? []), data.as])],
         ...(data.complete ? { stage: 'final-approved' } : {}),
       });
     case 'AgendaReturned':
@@ -152,7 +152,11 @@ const evolveRoom = (meeting: KnownMeeting, { type, data }: RoomEvent): KnownMeet
       return { ...meeting, proxies: [...meeting.proxies, { seatId, personId, proxySeatId }] };
     }
     case 'ProxyWithdrawn':
-      return { ...meeting, proxies: meeting.proxies.filter(({ seatId }) => seatId !== data.seatId) };
+      return {
+        ...meeting,
+        proxies: meeting.proxies.filter(({ seatId }) => seatId !== data.seatId),
+        attendees: meeting.attendees.filter(({ seatId, as }) => as !== 'proxy' || seatId !== data.seatId),
+      };
     case 'AttendanceRecorded': {
       const { personId, seatId, sector, as, arrivedAt } = data;
       const others = meeting.attendees.filter((known) => known.personId !== personId || known.seatId !== seatId);
@@ -295,7 +299,7 @@ export const evolveMeeting = (state: MeetingState, event: MeetingEvent): Meeting
       return withMinutes(state, { stage: 'circulated' });
     case 'MinutesApproved':
       return withMinutes(state, {
-        approvals: [...(state.minutes?.approvals ?? []), data.as],
+        approvals: [...new Set([...(state.minutes?.approvals ?? []), data.as])],
         ...(data.complete ? { stage: 'approved' } : {}),
       });
     case 'MinutesPublished':

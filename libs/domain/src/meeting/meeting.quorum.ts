@@ -4,6 +4,7 @@ import type { Voter } from '../decision/decision.events';
 import { type Bylaws, DEFAULT_BYLAWS, type Share } from '../forum/bylaws/bylaws';
 import { type ForumState, activeSeatsOn } from '../forum/forum.state';
 import { SECTORS } from '../forum/membership/membership.events';
+import type { SeatState } from '../forum/membership/membership.state';
 import type { AttendeeAs, Count, QuorumCount } from './meeting.events';
 import type { AttendeeState, KnownMeeting } from './meeting.state';
 
@@ -24,14 +25,25 @@ const SITS_FIRST: readonly AttendeeAs[] = ['member', 'deputy', 'proxy'];
 export const sitsFor = ({ as }: AttendeeState, { quorum }: Bylaws): boolean =>
   as === 'member' || as === 'deputy' || (as === 'proxy' && quorum.proxiesCount);
 
+/** Who was let in for a seat may have lost it since: its holder, its deputy and its proxy change. */
+export const isEntitled = (
+  { personId, as }: Pick<AttendeeState, 'personId' | 'as'>,
+  { seatId, holder, deputy }: SeatState,
+  { proxies }: KnownMeeting,
+): boolean => {
+  if (as === 'proxy') return proxies.some((proxy) => proxy.seatId === seatId && proxy.personId === personId);
+  return personId === (as === 'member' ? holder?.personId : deputy);
+};
+
 /** The seats that count as present at a moment, each once and in the forum's order, with the person who sits for it. */
 export const presentSeats = (meeting: KnownMeeting, forum: ForumState, local: CivilDateTime): readonly Voter[] => {
   const bylaws = bylawsOfMeeting(meeting);
   const sitting = meeting.attendees
     .filter((attendee) => isThere(attendee, local) && sitsFor(attendee, bylaws))
     .sort((a, b) => SITS_FIRST.indexOf(a.as) - SITS_FIRST.indexOf(b.as));
-  return activeSeatsOn(forum, dateOf(local)).flatMap(({ seatId, sector }) => {
-    const sitter = sitting.find((attendee) => attendee.seatId === seatId);
+  return activeSeatsOn(forum, dateOf(local)).flatMap((seat) => {
+    const { seatId, sector } = seat;
+    const sitter = sitting.find((attendee) => attendee.seatId === seatId && isEntitled(attendee, seat, meeting));
     return sitter === undefined ? [] : [{ seatId, personId: sitter.personId, sector }];
   });
 };
