@@ -48,8 +48,8 @@ export const fieldTexts = {
     'zh-TW': '必須是存在的日期，格式為 YYYY-MM-DD，例如 2017-09-30',
   },
   'civil-date-time': {
-    en: 'must be a date and time written YYYY-MM-DDTHH:mm:ss',
-    'zh-TW': '必須是日期與時間，格式為 YYYY-MM-DDTHH:mm:ss',
+    en: 'must be a date and time on the forum’s wall clock written YYYY-MM-DDTHH:mm:ss, without Z or an offset, such as 2026-03-10T14:00:00',
+    'zh-TW': '必須是論壇當地的日期與時間，格式為 YYYY-MM-DDTHH:mm:ss，不加 Z 或時差，例如 2026-03-10T14:00:00',
   },
   'time-of-day': {
     en: 'must be a time of day written HH:mm, such as 09:00',
@@ -82,6 +82,19 @@ export const fieldTexts = {
   'one-change': {
     en: 'give either the new `end` of implementation, or `phase` and its new `dueOn`',
     'zh-TW': '請提供新的執行結束日 `end`，或提供 `phase` 及其新的到期日 `dueOn`，兩者擇一',
+  },
+  'positive-length': { en: 'must be a length above zero, such as P7D', 'zh-TW': '必須是大於零的長度，例如 P7D' },
+  share: {
+    en: 'must be a share above zero and at most one, such as { "of": 2, "in": 3 }; of a quorum, below one',
+    'zh-TW': '必須是大於零且不超過一的比例，例如 { "of": 2, "in": 3 }；法定人數的比例須小於一',
+  },
+  ladder: {
+    en: 'must hold lengths above zero, each once, in the order {order}',
+    'zh-TW': '各項必須是大於零且不重複的長度，依序排列（{order}）',
+  },
+  exhaustion: {
+    en: 'give either `deferrals`, how often the motion is set aside first, or `after`, how long it is talked about, such as P30D',
+    'zh-TW': '請提供 `deferrals`（先行擱置的次數）或 `after`（討論期間，例如 P30D），兩者擇一',
   },
   repeated: { en: 'names the same entry twice', 'zh-TW': '重複列出同一項目' },
   profile: {

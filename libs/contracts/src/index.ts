@@ -9,7 +9,12 @@ export { EVENT_TYPES, type EventType, eventCatalogue, isEventType, visibilityOf 
 export { EventContractError, fromStored, jsonSchemaOf, schemaVersionOf, toStored } from './events/event.contract';
 export { upcasters } from './events/upcasters';
 export { describeFieldIssue, fieldIssues, fieldTexts } from './field-issues';
-export * from './http/bodies';
+export * from './http/bylaws.bodies';
+export * from './http/cycle.bodies';
+export * from './http/decision.bodies';
+export * from './http/forum.bodies';
+export * from './http/meeting.bodies';
+export * from './http/membership.bodies';
 export { LANGUAGES, type Language } from './language';
 export { type BusRefusal, type ProblemCode, type Refusable, problems, toProblem } from './problems';
 export { parseProfile } from './profile/own-profile';

@@ -12,6 +12,8 @@ import {
 import { PHASE_NAMES, ROLES, SECTORS } from '@nap/domain';
 import { type Zone, isZone } from '@nap/zones';
 
+import { isPositive } from './lengths';
+
 /** What a scalar of ours must be; each has a sentence in every language in `field-issues.ts`. */
 export type FieldRule =
   | 'civil-date'
@@ -28,6 +30,10 @@ export type FieldRule =
   | 'date-range'
   | 'one-change'
   | 'repeated'
+  | 'positive-length'
+  | 'share'
+  | 'ladder'
+  | 'exhaustion'
   | 'profile'
   | 'profile-phase-missing'
   | 'profile-closing'
@@ -58,19 +64,32 @@ export const businessDay = civilDate.refine((day) => EARLIEST <= day && day <= L
   params: { ...by('date-range').params, earliest: EARLIEST, latest: LATEST },
 });
 
+const isCivilDateTime = (text: string): text is CivilDateTime =>
+  /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isCivilDate(text.slice(0, 10));
+export const civilDateTime = branded<CivilDateTime>(isCivilDateTime, 'civil-date-time').meta({
+  title: 'civil date-time',
+});
+
+/** A moment of the forum's wall clock on its way in, `2026-03-10T14:00` or with seconds; never with an offset. */
+export const businessMoment = z
+  .string()
+  .transform((written) => (/T\d{2}:\d{2}$/.test(written) ? `${written}:00` : written))
+  .pipe(civilDateTime)
+  .refine((moment) => businessDay.safeParse(moment.slice(0, 10)).success, {
+    params: { ...by('date-range').params, earliest: EARLIEST, latest: LATEST },
+  });
+
 export const timeOfDay = branded<TimeOfDay>(isTimeOfDay, 'time-of-day').meta({ title: 'time of day' });
 
 const isBoundedPeriod = (length: string): length is Period => isPeriod(length) && !/\d{4}/.test(length);
 
 /** At most three digits a unit, so that no sum leaves the calendar. */
 export const period = branded<Period>(isBoundedPeriod, 'period').meta({ title: 'period', format: 'duration' });
-export const zone = branded<Zone>(isZone, 'zone');
 
-const isCivilDateTime = (text: string): text is CivilDateTime =>
-  /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/.test(text) && isCivilDate(text.slice(0, 10));
-export const civilDateTime = branded<CivilDateTime>(isCivilDateTime, 'civil-date-time').meta({
-  title: 'civil date-time',
-});
+/** A length that is none at all makes no rhythm and no notice. */
+export const positiveLength = period.refine(isPositive, by('positive-length'));
+
+export const zone = branded<Zone>(isZone, 'zone');
 
 export const phaseName = z.enum(PHASE_NAMES).meta({ id: 'PhaseName', title: 'phase' });
 export const role = z.enum(ROLES).meta({ id: 'Role', title: 'role' });

@@ -1,14 +1,11 @@
 import { z } from 'zod';
 
 import { period } from '../scalars';
+import { forumMode, majorityBase } from '../vocabulary';
 
 export const share = z
   .strictObject({ of: z.int(), in: z.int() })
   .meta({ id: 'Share', title: 'share, such as { of: 1, in: 2 }' });
-
-export const mandate = z.enum(['decides', 'advises', 'reserved']);
-export const mode = z.enum(['decision', 'consultative', 'mixed']);
-export const majorityBase = z.enum(['present', 'cast', 'active']);
 
 export const ladder = z.strictObject({ reminders: z.array(period), overdueNotices: z.array(period) });
 
@@ -47,7 +44,7 @@ export const terms = z.strictObject({
 /** The shape of bylaws as events carry them. What makes them sensible is asked once, on the way in. */
 export const storedBylaws = z
   .strictObject({
-    mode,
+    mode: forumMode,
     decision: decisionRule,
     quorum: quorumRule,
     notice: z.strictObject({

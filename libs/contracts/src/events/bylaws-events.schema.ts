@@ -2,8 +2,9 @@ import { z } from 'zod';
 
 import type { BylawsEvent } from '@nap/domain';
 
-import { mandate, storedBylaws } from '../bylaws/stored-bylaws.schema';
+import { storedBylaws } from '../bylaws/stored-bylaws.schema';
 import { civilDate, period } from '../scalars';
+import { mandate } from '../vocabulary';
 import { agreeingWith } from './agreement';
 
 const occurred = { occurredOn: civilDate };

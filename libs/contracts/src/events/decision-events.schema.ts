@@ -1,9 +1,10 @@
 import { z } from 'zod';
 
-import { CHOICES, type DecisionEvent, type DutyEvent } from '@nap/domain';
+import type { DecisionEvent, DutyEvent } from '@nap/domain';
 
-import { decisionRule, ladder, mandate, mode, quorumRule, terms, votingRule } from '../bylaws/stored-bylaws.schema';
+import { decisionRule, ladder, quorumRule, terms, votingRule } from '../bylaws/stored-bylaws.schema';
 import { civilDate, civilDateTime, hash, httpUrl, period, personRef, sector } from '../scalars';
+import { acceptance, choice, forumMode, mandate, voteMethod } from '../vocabulary';
 import { agreeingWith } from './agreement';
 
 const occurred = { occurredOn: civilDate };
@@ -45,7 +46,7 @@ const motionSchemas = {
     rule: decisionRule,
     quorum: quorumRule,
     terms,
-    mode,
+    mode: forumMode,
     ladder,
     tabledBy: personRef.nullable(),
   }),
@@ -78,7 +79,7 @@ const voteSchemas = {
   VoteOpened: z.strictObject({
     ...occurred,
     voteId: z.string(),
-    method: z.enum(['in-meeting', 'by-correspondence']),
+    method: voteMethod,
     secret: z.boolean(),
     rule: votingRule,
     meetingId: z.string().nullable(),
@@ -93,7 +94,7 @@ const voteSchemas = {
     voteId: z.string(),
     seatId: z.string(),
     personId: personRef,
-    choice: z.enum(CHOICES).nullable(),
+    choice: choice.nullable(),
     castAt: civilDateTime,
   }),
   VoteReminderIssued: z.strictObject({
@@ -122,7 +123,7 @@ const answerSchemas = {
   AdviceIssued: z.strictObject({ ...occurred, answerDue: civilDate }),
   GovernmentReasonGiven: z.strictObject({
     ...occurred,
-    accepted: z.enum(['wholly', 'in-part', 'rejected']),
+    accepted: acceptance,
     answer: hash,
     url,
   }),

@@ -4,6 +4,7 @@ import type { DutyEvent, MeetingEvent } from '@nap/domain';
 
 import { storedBylaws } from '../bylaws/stored-bylaws.schema';
 import { civilDate, civilDateTime, hash, httpUrl, personRef, sector } from '../scalars';
+import { agendaItemKind, approver, attendeeAs, meetingKind } from '../vocabulary';
 import { agreeingWith } from './agreement';
 import { tally } from './decision-events.schema';
 
@@ -13,15 +14,13 @@ const place = z.string().nullable();
 const url = httpUrl.nullable();
 const nth = z.int().min(1);
 const count = z.int().min(0);
-const kind = z.enum(['regular', 'extraordinary']);
 const call = z.literal([1, 2]);
 const seatIds = z.array(z.string());
-const attendeeAs = z.enum(['member', 'deputy', 'proxy', 'observer', 'guest']);
 
 const agendaItem = z
   .strictObject({
     itemId: z.string(),
-    kind: z.enum(['topic', 'motion', 'action-items', 'general']),
+    kind: agendaItemKind,
     title: z.string(),
     decisionId: z.string().nullable(),
   })
@@ -37,7 +36,7 @@ const notedDecision = {
   tally: tally.nullable(),
 };
 const seats = { present: count, active: count, needed: count };
-const approved = { ...occurred, version: nth, as: z.enum(['chair', 'co-chair']), complete: z.boolean() };
+const approved = { ...occurred, version: nth, as: approver, complete: z.boolean() };
 const agenda = { ...occurred, version: nth, items };
 
 const minutes = z
@@ -74,7 +73,7 @@ const callSchemas = {
     ...slot,
     meetingId: z.string(),
     forumId: z.string(),
-    kind,
+    kind: meetingKind,
     place,
     bylaws: z.strictObject({ version: count, bylaws: storedBylaws }),
     shortNotice: z.boolean(),
@@ -84,7 +83,7 @@ const callSchemas = {
     ...slot,
     meetingId: z.string(),
     forumId: z.string(),
-    kind,
+    kind: meetingKind,
     title: z.string().nullable(),
     url,
     attendedSeats: seatIds.nullable(),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { MembershipEvent } from '@nap/domain';
 
 import { civilDate, hash, personRef, sector } from '../scalars';
+import { fillingWay } from '../vocabulary';
 import { agreeingWith } from './agreement';
 
 const occurred = { occurredOn: civilDate };
@@ -25,7 +26,7 @@ export const membershipEventSchemas = agreeingWith<MembershipEvent>()({
     ...ofHolder,
     from: civilDate,
     until: civilDate.nullable(),
-    way: z.enum(['appointment', 'election', 'invitation', 'self-selection', 'substitute', 'rotation']),
+    way: fillingWay,
   }),
   SeatVacated: z.strictObject({ ...ofHolder, reason: z.enum(['lapse', 'resignation', 'term-end', 'recall']) }),
   SubstituteNamed: z.strictObject(ofHolder),

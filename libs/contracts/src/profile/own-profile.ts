@@ -1,25 +1,15 @@
 import type { z } from 'zod';
 
-import { type Period, addPeriod, civilDate, daysBetween } from '@nap/calendar';
+import type { Period } from '@nap/calendar';
 import { type PhaseName, type PhaseRule, type RuleProfile, builtInProfiles } from '@nap/domain';
 
 import { type FieldIssue, fieldIssues } from '../field-issues';
 import type { Params } from '../language';
+import { days, isLadder, isPositive } from '../lengths';
 import { type FieldRule, by } from '../scalars';
 import { storedProfile } from './stored-profile.schema';
 
 type Report = (path: readonly PropertyKey[], rule: FieldRule, params?: Params) => void;
-
-const EPOCH = civilDate('2001-01-01');
-
-const days = (length: Period): number => daysBetween(EPOCH, addPeriod(EPOCH, length));
-
-const isPositive = (length: Period): boolean => days(length) > 0;
-
-/** Each longer than zero and strictly longer or shorter than the one before. */
-const isLadder = (lengths: readonly Period[], direction: 1 | -1): boolean =>
-  lengths.every(isPositive) &&
-  lengths.slice(1).every((length, index) => Math.sign(days(length) - days(lengths[index] ?? length)) === direction);
 
 const isOfIrm = (phase: PhaseName): boolean => phase.startsWith('irm-');
 

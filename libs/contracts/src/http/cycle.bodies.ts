@@ -3,59 +3,9 @@ import { z } from 'zod';
 import type { CivilDate } from '@nap/calendar';
 import { type PhaseName, type RuleProfile, builtInProfiles } from '@nap/domain';
 
-import { LANGUAGES } from '../language';
 import { ownProfile } from '../profile/own-profile';
-import {
-  by,
-  businessDay,
-  httpUrl,
-  languageTag,
-  period,
-  phaseName,
-  role,
-  slug,
-  text,
-  timeOfDay,
-  zone,
-} from '../scalars';
-
-const personId = z.uuid();
-/** Why a person does what the rules leave to people; kept as a document beside the log. */
-const grounds = text(10_000);
-
-const noneTwice = (entries: readonly string[]): boolean => new Set(entries).size === entries.length;
-
-/** `POST /people` */
-export const newPersonBody = z.strictObject({
-  name: text(200),
-  /** Without one the person gets no mail; their duties fall to the next in the ladder. */
-  email: z.email().max(254).nullable().default(null),
-  language: z.enum(LANGUAGES),
-  admin: z.boolean().default(false),
-  /** Whether the name is shown to the public, as that of an official in an official role. */
-  published: z.boolean().default(false),
-});
-
-/** `POST /forums` */
-export const newForumBody = z.strictObject({
-  id: slug,
-  name: text(200),
-  zone,
-  localLanguages: z.array(languageTag).min(1).max(20).refine(noneTwice, by('repeated')),
-  reminderHour: timeOfDay.nullable().default(null),
-});
-
-/** `POST /forums/{forum}/roles` */
-export const newRoleBody = z.strictObject({
-  personId,
-  role,
-  from: businessDay,
-  until: businessDay.nullable().default(null),
-  cycleId: slug.nullable().default(null),
-});
-
-/** `POST /forums/{forum}/roles/{assignment}/end` */
-export const roleEndBody = z.strictObject({ until: businessDay });
+import { businessDay, by, httpUrl, languageTag, period, phaseName, slug } from '../scalars';
+import { optionalUrl, written } from './body-fields';
 
 const namedOrOwnProfile = z.unknown().transform((given, context): RuleProfile => {
   if (typeof given === 'string') {
@@ -85,7 +35,7 @@ export const newCycleBody = z.strictObject({
 });
 
 /** `POST …/clocks` */
-export const clocksBody = z.strictObject({ grounds: grounds.nullable().default(null) });
+export const clocksBody = z.strictObject({ grounds: written.nullable().default(null) });
 
 const occurredOn = businessDay;
 
@@ -115,7 +65,7 @@ export const evidenceBody = z.discriminatedUnion('kind', [
 ]);
 
 /** `POST …/evidence/{evidence}/withdrawal`, `…/suspension` and `…/cohort-shift` */
-export const groundsBody = z.strictObject({ grounds });
+export const groundsBody = z.strictObject({ grounds: written });
 
 /** `POST …/comment-window` */
 export const commentWindowBody = z.strictObject({
@@ -123,11 +73,11 @@ export const commentWindowBody = z.strictObject({
   opensOn: businessDay,
   /** Last day of the window. */
   endsOn: businessDay,
-  url: httpUrl.nullable().default(null),
+  url: optionalUrl,
 });
 
 /** `POST …/waivers` */
-export const waiverBody = z.strictObject({ phase: phaseName, grounds });
+export const waiverBody = z.strictObject({ phase: phaseName, grounds: written });
 
 type Change = { readonly end: CivilDate } | { readonly phase: PhaseName; readonly dueOn: CivilDate };
 
@@ -146,7 +96,7 @@ const changeOf = ({ end, phase, dueOn }: ChangeFields): Change | 'none' | 'uncle
 };
 
 /** `POST …/amendments`: either the new last day of implementation, or one phase's new due day. */
-export const amendmentBody = z.strictObject({ grounds, ...changeFields }).transform((body, context) => {
+export const amendmentBody = z.strictObject({ grounds: written, ...changeFields }).transform((body, context) => {
   const change = changeOf(body);
   if (typeof change === 'object') return { grounds: body.grounds, change };
   context.addIssue({ code: 'custom', ...by('one-change') });
@@ -154,7 +104,7 @@ export const amendmentBody = z.strictObject({ grounds, ...changeFields }).transf
 });
 
 /** `POST …/resumption`: with an amendment of the calendar, or without. */
-export const resumptionBody = z.strictObject({ grounds, ...changeFields }).transform((body, context) => {
+export const resumptionBody = z.strictObject({ grounds: written, ...changeFields }).transform((body, context) => {
   const change = changeOf(body);
   if (change === 'none') return { grounds: body.grounds };
   if (change !== 'unclear') return { grounds: body.grounds, change };
