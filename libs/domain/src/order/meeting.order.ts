@@ -58,7 +58,7 @@ const isAtOnce = (command: MeetingCommand, forum: ForumState, id: string): strin
 /** Decides an order for a meeting; the forum's register follows in the same transaction. */
 export const decideOnMeeting = (command: MeetingCommand, involved: Involved, id: string): Decided => {
   const meeting = meetingOf(involved.meeting);
-  if (meeting === null) return refuse('meeting-not-found');
+  if (meeting === null) return refuse('meeting-not-found', undefined, { meeting: id });
   const other = isAtOnce(command, involved.forum, id);
   if (other !== null) return refuse('meetings-overlap', '/startsAt', { meeting: other });
   const decision = decideMeeting(command, meeting, involved.forum);
@@ -72,7 +72,9 @@ export const decideOnMeeting = (command: MeetingCommand, involved: Involved, id:
 /** Decides an order for a decision; the meeting it is put to hears of quorum and outcome in the same transaction. */
 export const decideOnDecision = (command: DecisionCommand, involved: Involved, id: string): Decided => {
   const { decision, forum, urn } = involved;
-  if (decision === null || decision.status === 'none') return refuse('decision-not-found');
+  if (decision === null || decision.status === 'none') {
+    return refuse('decision-not-found', undefined, { decision: id });
+  }
   const outcome = decideDecision(command, decision, { forum, meeting: meetingOf(involved.meeting), urn });
   if ('refusal' in outcome) return outcome;
   const own: StreamEvents = { streamId: decisionStreamId(id), events: outcome.events };

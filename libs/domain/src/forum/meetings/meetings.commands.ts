@@ -39,8 +39,11 @@ export type MeetingsRefusal =
   | 'bylaws-not-adopted'
   /** meeting */
   | 'meeting-already-exists'
+  /** now */
   | 'meeting-in-past'
+  /** now */
   | 'meeting-in-future'
+  /** start */
   | 'meeting-end-before-start'
   /** meeting: the other one */
   | 'meetings-overlap'

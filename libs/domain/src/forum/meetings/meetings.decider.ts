@@ -95,15 +95,19 @@ const registered = ({ data, type }: ScheduleMeeting | RecordMeeting): ForumEvent
   };
 };
 
-const schedule = (command: ScheduleMeeting): MeetingsDecision =>
-  command.data.startsAt <= command.data.moment.local
-    ? refuse('meeting-in-past', '/startsAt')
+/** A meeting is called by bylaws: they say how it is valid, and what is owed before it. */
+const schedule = (command: ScheduleMeeting, forum: ForumState): MeetingsDecision => {
+  const { startsAt, moment } = command.data;
+  if (forum.bylaws === null) return refuse('bylaws-not-adopted');
+  return startsAt <= moment.local
+    ? refuse('meeting-in-past', '/startsAt', { now: moment.local })
     : accept(registered(command));
+};
 
 /** Who was there is taken as the record says; absent are the other seats that counted on the day. */
 const record = (command: RecordMeeting, forum: ForumState): MeetingsDecision => {
   const { meetingId, startsAt, endsAt, attendedSeats, moment } = command.data;
-  if (endsAt > moment.local) return refuse('meeting-in-future', '/endsAt');
+  if (endsAt > moment.local) return refuse('meeting-in-future', '/endsAt', { now: moment.local });
   const attended = [...new Set(attendedSeats ?? [])];
   const unknown = attended.find((seat) => !forum.seats.some(({ seatId }) => seatId === seat));
   if (unknown !== undefined) {
@@ -129,10 +133,10 @@ const hold = (command: ScheduleMeeting | RecordMeeting, forum: ForumState): Meet
   if (forum.meetings.some((known) => known.meetingId === meetingId)) {
     return refuse('meeting-already-exists', '/id', { meeting: meetingId });
   }
-  if (endsAt <= startsAt) return refuse('meeting-end-before-start', '/endsAt');
+  if (endsAt <= startsAt) return refuse('meeting-end-before-start', '/endsAt', { start: startsAt });
   const other = overlapping(forum, command.data, meetingId);
   if (other !== null) return refuse('meetings-overlap', '/startsAt', { meeting: other });
-  return command.type === 'ScheduleMeeting' ? schedule(command) : record(command, forum);
+  return command.type === 'ScheduleMeeting' ? schedule(command, forum) : record(command, forum);
 };
 
 /** Procedure and quorum are set before the first motion (D7). */
