@@ -1,20 +1,18 @@
-import { Logger } from '@nestjs/common';
-
-import { Agendas, CommandBus, commandIdFrom } from '@nap/commands';
+import { Agendas } from '@nap/commands';
 import type { ForumStep } from '@nap/domain';
 import { Clock } from '@nap/platform';
-import { type ForumActivities, type ForumAgenda, forumClock } from '@nap/workflow-api';
+import { type ForumActivities, type ForumAgenda, type ForumDuty, forumClock } from '@nap/workflow-api';
 
 import { nextSteps } from '../due-steps';
+import { dutySummary, owedAmong } from '../duties';
+import { Ringing } from '../ringing';
 import { TemporalActivities } from '../temporal-activities';
 
-/** The only road from a forum's clock into the domain. */
+/** What a forum's clock asks for. */
 @TemporalActivities()
 export class ForumActivityProvider implements ForumActivities {
-  private readonly logger = new Logger('Forum clock');
-
   constructor(
-    private readonly commands: CommandBus,
+    private readonly ringing: Ringing,
     private readonly agendas: Agendas,
     private readonly clock: Clock,
   ) {}
@@ -22,16 +20,7 @@ export class ForumActivityProvider implements ForumActivities {
   readonly planForum: ForumActivities['planForum'] = ({ forumId }) => this.agendaOf(forumId);
 
   readonly ringForum: ForumActivities['ringForum'] = async ({ forumId, duty, at }) => {
-    const { workflowId } = forumClock(forumId);
-    const answer = await this.commands.dispatch({
-      id: commandIdFrom(workflowId, duty, at),
-      order: { stream: 'forum', id: forumId, command: { type: 'PassTime', data: {} } },
-      caller: { kind: 'clock' },
-      correlationId: workflowId,
-      causationId: workflowId,
-      at: this.clock.toBusiness(at),
-    });
-    if (!answer.ok) this.logger.warn(`${workflowId} rang for ${duty} and was refused: ${answer.refusal.code}`);
+    await this.ringing.ring('forum', forumClock(forumId), duty, at);
     return this.agendaOf(forumId);
   };
 
@@ -41,10 +30,13 @@ export class ForumActivityProvider implements ForumActivities {
     return {
       version: agenda.version,
       over: false, // a forum goes on while it is registered
-      steps: nextSteps({ ...agenda, laneOf: ({ step }) => step, summaryOf }, this.clock),
-      attributes: { forumId, phases: [], overdue: false },
+      steps: nextSteps({ ...agenda, laneOf, summaryOf }, this.clock),
+      attributes: { forumId, ...owedAmong(agenda.forum.duties) },
     };
   }
 }
 
-const summaryOf = ({ cycleId, on }: ForumStep): string => `the cycle after ${cycleId} opens on ${on}`;
+const laneOf = (step: ForumStep): ForumDuty => ('duty' in step ? (step.duty as ForumDuty) : step.step);
+
+const summaryOf = (step: ForumStep): string =>
+  'duty' in step ? dutySummary(step) : `the cycle after ${step.cycleId} opens on ${step.on}`;

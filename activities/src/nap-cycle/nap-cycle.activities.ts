@@ -1,20 +1,17 @@
-import { Logger } from '@nestjs/common';
-
-import { Agendas, CommandBus, commandIdFrom } from '@nap/commands';
+import { Agendas } from '@nap/commands';
 import { Clock } from '@nap/platform';
 import { type CycleAgenda, type NapCycleActivities, napCycleClock } from '@nap/workflow-api';
 
 import { nextSteps } from '../due-steps';
+import { Ringing } from '../ringing';
 import { TemporalActivities } from '../temporal-activities';
 import { stepSummary } from './step-summary';
 
-/** The only road from a cycle's clock into the domain: an instant comes in, time passes in the forum's own days. */
+/** What a cycle's clock asks for. */
 @TemporalActivities()
 export class NapCycleActivityProvider implements NapCycleActivities {
-  private readonly logger = new Logger('Cycle clock');
-
   constructor(
-    private readonly commands: CommandBus,
+    private readonly ringing: Ringing,
     private readonly agendas: Agendas,
     private readonly clock: Clock,
   ) {}
@@ -22,16 +19,7 @@ export class NapCycleActivityProvider implements NapCycleActivities {
   readonly planCycle: NapCycleActivities['planCycle'] = ({ cycleId }) => this.agendaOf(cycleId);
 
   readonly ringCycle: NapCycleActivities['ringCycle'] = async ({ cycleId, phase, at }) => {
-    const { workflowId } = napCycleClock(cycleId);
-    const answer = await this.commands.dispatch({
-      id: commandIdFrom(workflowId, phase, at), // recorded values only: a retried or reset ring is the same command
-      order: { stream: 'cycle', id: cycleId, command: { type: 'PassTime', data: {} } },
-      caller: { kind: 'clock' },
-      correlationId: workflowId,
-      causationId: workflowId,
-      at: this.clock.toBusiness(at),
-    });
-    if (!answer.ok) this.logger.warn(`${workflowId} rang for ${phase} and was refused: ${answer.refusal.code}`);
+    await this.ringing.ring('cycle', napCycleClock(cycleId), phase, at);
     return this.agendaOf(cycleId);
   };
 

@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Client, WorkflowNotFoundError } from '@temporalio/client';
 
-import { FORUM, NAP_CYCLE } from '@nap/workflow-api';
+import { CLOCK_TYPES } from '@nap/workflow-api';
 
 /** A workflow task that failed so often does not heal by itself; the server reports it from there on. */
 const HOPELESS_ATTEMPTS = 5;
 
-const OPEN_CLOCKS = `ExecutionStatus = "Running" AND WorkflowType IN ("${NAP_CYCLE}", "${FORUM}")`;
+const OPEN_CLOCKS = `ExecutionStatus = "Running" AND WorkflowType IN (${CLOCK_TYPES.map((type) => `"${type}"`).join(', ')})`;
 const IN_TROUBLE = `${OPEN_CLOCKS} AND TemporalReportedProblems IS NOT NULL`;
 
 /** What Temporal knows of the clocks' runs. */

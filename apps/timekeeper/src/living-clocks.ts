@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Instant } from '@nap/calendar';
 import { Agendas } from '@nap/commands';
 import { EventStore } from '@nap/event-store';
-import { type ClockRef, forumClock, napCycleClock } from '@nap/workflow-api';
+import { type ClockRef, decisionClock, forumClock, meetingClock, napCycleClock } from '@nap/workflow-api';
 
 /** A clock that the log says must tick. */
 export type LivingClock = {
@@ -13,6 +13,13 @@ export type LivingClock = {
   readonly next: { readonly key: string; readonly at: Instant } | null;
 };
 
+type Pending<AStep extends { readonly key: string }> = {
+  readonly steps: readonly AStep[];
+  readonly dueAt: (step: AStep) => Instant;
+};
+
+type Found<AStep extends { readonly key: string }> = Pending<AStep> & { readonly over: boolean };
+
 const PAGE = 500;
 
 /** Which streams have a life in time, told by the log alone. */
@@ -20,7 +27,7 @@ const PAGE = 500;
 export class LivingClocks {
   private readonly forums = new Set<string>();
   private seen = 0;
-  /** Cycles in which nothing can fall due unless a person acts. */
+  /** Workflow ids of clocks with nothing to wait for unless a person acts. */
   private readonly ended = new Set<string>();
 
   constructor(
@@ -35,9 +42,31 @@ export class LivingClocks {
     return clocks;
   }
 
-  /** A person acted on the cycle: it may live again. */
-  stirred(cycleId: string): void {
-    this.ended.delete(cycleId);
+  /** A person acted on its stream: the clock may live again. */
+  stirred({ workflowId }: ClockRef): void {
+    this.ended.delete(workflowId);
+  }
+
+  /** A forum's own clock, and those of its cycles, meetings and decisions. */
+  async ofForum(forumId: string): Promise<readonly LivingClock[]> {
+    const agenda = await this.agendas.ofForum(forumId);
+    if (agenda === undefined) return [];
+    const { cycles, meetings, motions } = agenda.forum;
+    const living: LivingClock[] = [{ clock: forumClock(forumId), forumId, next: firstOf(agenda) }];
+    const add = async <AStep extends { readonly key: string }>(
+      clock: ClockRef,
+      find: (id: string) => Promise<Found<AStep> | undefined>,
+    ): Promise<void> => {
+      if (this.ended.has(clock.workflowId)) return;
+      const found = await find(clock.subject);
+      if (found === undefined) return;
+      if (found.over) this.ended.add(clock.workflowId);
+      else living.push({ clock, forumId, next: firstOf(found) });
+    };
+    for (const { cycleId } of cycles) await add(napCycleClock(cycleId), (id) => this.agendas.ofCycle(id));
+    for (const { meetingId } of meetings) await add(meetingClock(meetingId), (id) => this.agendas.ofMeeting(id));
+    for (const { decisionId } of motions) await add(decisionClock(decisionId), (id) => this.agendas.ofDecision(id));
+    return living;
   }
 
   private async findForums(): Promise<void> {
@@ -48,26 +77,9 @@ export class LivingClocks {
       if (page.length < PAGE) return;
     }
   }
-
-  private async ofForum(forumId: string): Promise<readonly LivingClock[]> {
-    const agenda = await this.agendas.ofForum(forumId);
-    if (agenda === undefined) return [];
-    const clocks: LivingClock[] = [{ clock: forumClock(forumId), forumId, next: firstOf(agenda) }];
-    for (const { cycleId } of agenda.forum.cycles) {
-      if (this.ended.has(cycleId)) continue;
-      const cycle = await this.agendas.ofCycle(cycleId);
-      if (cycle === undefined) continue;
-      if (cycle.over) this.ended.add(cycleId);
-      else clocks.push({ clock: napCycleClock(cycleId), forumId, next: firstOf(cycle) });
-    }
-    return clocks;
-  }
 }
 
-const firstOf = <AStep extends { readonly key: string }>(agenda: {
-  readonly steps: readonly AStep[];
-  readonly dueAt: (step: AStep) => Instant;
-}): LivingClock['next'] => {
-  const [step] = agenda.steps;
-  return step === undefined ? null : { key: step.key, at: agenda.dueAt(step) };
-};
+const firstOf = <AStep extends { readonly key: string }>({
+  steps: [step],
+  dueAt,
+}: Pending<AStep>): LivingClock['next'] => (step === undefined ? null : { key: step.key, at: dueAt(step) });

@@ -1,8 +1,8 @@
-import { type DomainEvent, cycleStreamId, forumStreamId } from '@nap/domain';
+import { type DomainEvent, cycleStreamId, decisionStreamId, forumStreamId, meetingStreamId } from '@nap/domain';
 import type { FeedEvent } from '@nap/event-store';
-import { type ClockRef, forumClock, napCycleClock } from '@nap/workflow-api';
+import { type ClockRef, decisionClock, forumClock, meetingClock, napCycleClock } from '@nap/workflow-api';
 
-/** Whose clock has to look again: that of the stream the fact is in, all clocks of the forum, or nobody's. */
+/** Whose clock has to look again: that of the stream the fact is in, all living clocks of the forum, or nobody's. */
 type Wakes = 'its own' | 'all of the forum' | 'nobody';
 
 /** Which fact wakes which clock. A fact that moves no step wakes nobody. */
@@ -11,7 +11,7 @@ const WAKES: Readonly<Record<DomainEvent['type'], Wakes>> = {
   ReminderHourSet: 'all of the forum',
   RoleAssigned: 'nobody',
   RoleEnded: 'nobody',
-  PersonErased: 'nobody',
+  PersonErased: 'its own', // a seat may fall empty
   CycleRegistered: 'its own',
   CycleActivated: 'its own',
   CycleRescheduled: 'its own',
@@ -52,29 +52,116 @@ const WAKES: Readonly<Record<DomainEvent['type'], Wakes>> = {
   CycleSuspended: 'its own',
   CycleResumed: 'its own',
   CohortShifted: 'its own',
+  DutyRuledOut: 'its own',
+
+  BylawsAdopted: 'its own',
+  MandateDefined: 'nobody',
+  FrequencyChanged: 'its own',
+  FrequencyBreached: 'nobody',
+  SeatEstablished: 'nobody',
+  SeatAbolished: 'its own',
+  SeatFilled: 'its own',
+  SeatVacated: 'its own',
+  SubstituteNamed: 'nobody',
+  DeputyNamed: 'nobody',
+  AbsenceRecorded: 'nobody',
+  LapseWarned: 'nobody',
+  LapseProposed: 'its own',
+  LapseDismissed: 'its own',
+  MembershipLapsed: 'nobody', // the seat falls vacant with it
+  ParityBroken: 'nobody',
+  ParityRestored: 'nobody',
+  TermEnded: 'its own',
+  MeetingRegistered: 'nobody',
+  MeetingRescheduled: 'nobody',
+  MeetingStruck: 'nobody',
+  MeetingHeld: 'its own',
+  MotionRegistered: 'nobody',
+
+  MeetingScheduled: 'its own',
+  MeetingRecorded: 'nobody', // has no life in time
+  MeetingAnnounced: 'nobody',
+  MeetingMoved: 'its own',
+  MeetingCancelled: 'its own',
+  MinuteTakerAssigned: 'nobody',
+  AgendaDrafted: 'nobody', // what meets a duty is followed by DeadlineMet
+  AgendaApproved: 'nobody',
+  AgendaReturned: 'nobody',
+  AgendaDraftCirculated: 'nobody',
+  AgendaCommented: 'nobody',
+  MaterialsSent: 'nobody',
+  AgendaRevised: 'nobody',
+  AgendaFinalApproved: 'nobody',
+  AgendaFinalised: 'nobody',
+  ProxyNotified: 'nobody',
+  ProxyWithdrawn: 'nobody',
+  AttendanceRecorded: 'nobody',
+  DepartureRecorded: 'nobody',
+  MeetingOpened: 'nobody',
+  QuorumReached: 'nobody',
+  QuorumFailed: 'nobody',
+  QuorumLost: 'nobody',
+  DecisionNoted: 'nobody',
+  MeetingAdjourned: 'its own',
+  SecondCallIssued: 'its own',
+  MeetingFailed: 'its own',
+  MeetingClosed: 'its own',
+  MinutesDrafted: 'nobody',
+  MinutesDraftCirculated: 'nobody',
+  MinutesApproved: 'nobody',
+  MinutesPublished: 'nobody',
+  ActionItemOpened: 'its own',
+  ActionItemDone: 'nobody',
+  ActionItemKeptUnderTracking: 'its own',
+  ActionItemReleasedFromTracking: 'its own',
+
+  MotionTabled: 'nobody', // nothing is owed yet
+  MotionWithdrawn: 'its own',
+  ObjectionRaised: 'nobody',
+  ObjectionWithdrawn: 'nobody',
+  ItemDeferred: 'nobody',
+  PositionPaperFiled: 'nobody',
+  DialogueExhausted: 'nobody',
+  VoteOpened: 'its own',
+  BallotCast: 'nobody', // who is reminded is known when it rings
+  VoteReminderIssued: 'its own',
+  VoteClosed: 'its own',
+  DecisionTaken: 'nobody',
+  DecisionFailed: 'nobody',
+  AdviceIssued: 'its own',
+  GovernmentReasonGiven: 'nobody',
+  DecisionRecognised: 'nobody',
+  AgencyInstructed: 'its own',
+  AgencyReported: 'nobody',
+  ExternalApprovalRequested: 'nobody',
+  ExternalApprovalGranted: 'nobody',
+  ExternalApprovalRefused: 'nobody',
 };
 
 const wakesOf = (type: string): Wakes => (WAKES as Readonly<Partial<Record<string, Wakes>>>)[type] ?? 'its own'; // a newer release's fact: better one look too many
 
-const ownClock = (streamId: string): readonly ClockRef[] => {
-  const [cycle, forum] = [cycleStreamId(''), forumStreamId('')];
-  if (streamId.startsWith(cycle)) return [napCycleClock(streamId.slice(cycle.length))];
-  return streamId.startsWith(forum) ? [forumClock(streamId.slice(forum.length))] : [];
-};
+const CLOCKS: readonly { readonly prefix: string; readonly clockOf: (id: string) => ClockRef }[] = [
+  { prefix: cycleStreamId(''), clockOf: napCycleClock },
+  { prefix: forumStreamId(''), clockOf: forumClock },
+  { prefix: meetingStreamId(''), clockOf: meetingClock },
+  { prefix: decisionStreamId(''), clockOf: decisionClock },
+];
+
+const ownClock = (streamId: string): readonly ClockRef[] =>
+  CLOCKS.filter(({ prefix }) => streamId.startsWith(prefix)).map(({ prefix, clockOf }) =>
+    clockOf(streamId.slice(prefix.length)),
+  );
 
 /**
  * The clocks that have to look again after a fact, but for the one that made the fact: its ring has the answer already.
- * @param cyclesOf the ids of a forum's cycles.
+ * @param livingIn all clocks of a forum that have something to wait for, its own among them.
  */
 export const clocksToWake = async (
   { type, streamId, forumId, meta }: FeedEvent,
-  cyclesOf: (forumId: string) => Promise<readonly string[]>,
+  livingIn: (forumId: string) => Promise<readonly ClockRef[]>,
 ): Promise<readonly ClockRef[]> => {
   const wakes = wakesOf(type);
   if (wakes === 'nobody') return [];
-  const clocks =
-    wakes === 'its own'
-      ? ownClock(streamId)
-      : [forumClock(forumId), ...(await cyclesOf(forumId)).map((cycleId) => napCycleClock(cycleId))];
+  const clocks = wakes === 'its own' ? ownClock(streamId) : await livingIn(forumId);
   return clocks.filter(({ workflowId }) => workflowId !== meta.causationId);
 };

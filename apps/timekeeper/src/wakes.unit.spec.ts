@@ -1,5 +1,6 @@
 import type { FeedEvent } from '@nap/event-store';
 import { World } from '@nap/testing';
+import { forumClock, meetingClock, napCycleClock } from '@nap/workflow-api';
 
 import { clocksToWake } from './wakes';
 
@@ -7,9 +8,10 @@ const world = new World('2015-01-05');
 const cycleId = world.openCycle('2015-11-02', '2016-07-01');
 world.assign('2015-11-03', 'person-1', 'chair');
 
-const cyclesOf = () => Promise.resolve([cycleId, 'ro-2014']);
+const livingIn = (forumId: string) =>
+  Promise.resolve([forumClock(forumId), napCycleClock(cycleId), meetingClock('ro-spring')]);
 const woken = async (event: FeedEvent): Promise<readonly string[]> =>
-  (await clocksToWake(event, cyclesOf)).map(({ workflowId }) => workflowId);
+  (await clocksToWake(event, livingIn)).map(({ workflowId }) => workflowId);
 
 const eventOf = (type: string, streamId = `cycle-${cycleId}`, causationId: string | null = null): FeedEvent => {
   const [event] = world.feed;
@@ -30,11 +32,11 @@ describe('a fact', () => {
     });
   });
 
-  it('wakes every clock of the forum when it is the reminder hour', async () => {
+  it('wakes every living clock of the forum when it is the reminder hour', async () => {
     expect(await woken(eventOf('ReminderHourSet', 'forum-ro'))).toEqual([
       'forum/ro',
       'nap-cycle/ro-2016',
-      'nap-cycle/ro-2014',
+      'meeting/ro-spring',
     ]);
   });
 
@@ -44,6 +46,17 @@ describe('a fact', () => {
 
   it('wakes the clock of a cycle that the forum’s clock has opened', async () => {
     expect(await woken(eventOf('CycleOpened', 'cycle-ro-2018', 'forum/ro'))).toEqual(['nap-cycle/ro-2018']);
+  });
+
+  it.each([
+    ['MeetingMoved', 'meeting-ro-spring', ['meeting/ro-spring']],
+    ['DeadlineMet', 'meeting-ro-spring', ['meeting/ro-spring']],
+    ['MeetingHeld', 'forum-ro', ['forum/ro']],
+    ['VoteOpened', 'decision-ro-d1', ['decision/ro-d1']],
+    ['BallotCast', 'decision-ro-d1', []],
+    ['AttendanceRecorded', 'meeting-ro-spring', []],
+  ])('%s in %s wakes %p', async (type, streamId, expected) => {
+    expect(await woken(eventOf(type, streamId))).toEqual(expected);
   });
 
   it('of a type that only a newer release knows wakes its own clock', async () => {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
-import { Agendas } from '@nap/commands';
 import { EventStore, type FeedEvent } from '@nap/event-store';
-import { NAP_CYCLE } from '@nap/workflow-api';
+import type { ClockRef } from '@nap/workflow-api';
 
 import { LivingClocks } from './living-clocks';
 import { clocksToWake } from './wakes';
@@ -19,15 +18,14 @@ export class Waking {
   constructor(
     private readonly starter: WorkflowStarter,
     private readonly living: LivingClocks,
-    private readonly agendas: Agendas,
     private readonly store: EventStore,
   ) {}
 
   /** Wakes the clocks that a fact concerns, once for all events of one command. */
   async wakeBy(event: FeedEvent): Promise<void> {
     const { forumId, feedPosition, meta } = event;
-    for (const clock of await clocksToWake(event, this.cyclesOf)) {
-      if (clock.workflowType === NAP_CYCLE) this.living.stirred(clock.subject);
+    for (const clock of await clocksToWake(event, this.livingIn)) {
+      this.living.stirred(clock);
       if (this.lookedAfter.get(clock.workflowId) === meta.commandId) continue;
       await this.starter.look({ clock, forumId, feedPosition });
       this.remember(clock.workflowId, meta.commandId);
@@ -42,10 +40,8 @@ export class Waking {
     return clocks.length;
   }
 
-  private readonly cyclesOf = async (forumId: string): Promise<readonly string[]> => {
-    const agenda = await this.agendas.ofForum(forumId);
-    return agenda?.forum.cycles.map(({ cycleId }) => cycleId) ?? [];
-  };
+  private readonly livingIn = async (forumId: string): Promise<readonly ClockRef[]> =>
+    (await this.living.ofForum(forumId)).map(({ clock }) => clock);
 
   private remember(workflowId: string, commandId: string): void {
     this.lookedAfter.delete(workflowId); // the newest stands last

@@ -17,7 +17,12 @@ export abstract class WorkflowStarter {
   abstract look(wake: Wake): Promise<void>;
 }
 
-const WHAT = { napCycle: 'clock of the action plan cycle', forum: 'clock of the forum' } as const;
+const WHAT = {
+  napCycle: 'clock of the action plan cycle',
+  forum: 'clock of the forum',
+  meeting: 'clock of the meeting',
+  decision: 'clock of the decision',
+} as const;
 
 /** Real time after which a call to Temporal is given up and tried again. */
 const DEADLINE_MS = 10_000;

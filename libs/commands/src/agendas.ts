@@ -2,13 +2,20 @@ import { Injectable } from '@nestjs/common';
 
 import type { Instant } from '@nap/calendar';
 import {
+  type DutyStep,
   type ForumState,
   type ForumStep,
+  type KnownDecision,
+  type KnownMeeting,
   type OpenedCycle,
   type Step,
   agendaOf,
+  decisionAgendaOf,
   forumAgendaOf,
   isCycleOver,
+  isDecisionOver,
+  isMeetingOver,
+  meetingAgendaOf,
   stepAt,
 } from '@nap/domain';
 import { toInstant, zone } from '@nap/zones';
@@ -24,11 +31,12 @@ type Agenda<AStep> = {
   readonly dueAt: (step: AStep) => Instant;
 };
 
-export type CycleAgenda = Agenda<Step> & {
-  readonly cycle: OpenedCycle;
-  /** Nothing can fall due any more, unless a person acts. */
-  readonly over: boolean;
-};
+/** Nothing can fall due any more, unless a person acts. */
+type Ending = { readonly over: boolean };
+
+export type CycleAgenda = Agenda<Step> & Ending & { readonly cycle: OpenedCycle };
+export type MeetingAgenda = Agenda<DutyStep> & Ending & { readonly meeting: KnownMeeting };
+export type DecisionAgenda = Agenda<DutyStep> & Ending & { readonly decision: KnownDecision };
 
 export type ForumAgenda = Agenda<ForumStep> & { readonly forum: ForumState };
 
@@ -47,6 +55,34 @@ export class Agendas {
       version: version + forum.version,
       over: isCycleOver(cycle),
       steps: agendaOf(cycle, forum.state.reminderHour),
+      dueAt: dueIn(forum.state),
+    };
+  }
+
+  /** @returns undefined when there is no such meeting. */
+  async ofMeeting(meetingId: string): Promise<MeetingAgenda | undefined> {
+    const { state: meeting, version } = await this.states.loadMeeting(meetingId);
+    if (meeting.status === 'none') return undefined;
+    const forum = await this.states.loadForum(meeting.forumId);
+    return {
+      meeting,
+      version: version + forum.version,
+      over: isMeetingOver(meeting),
+      steps: meetingAgendaOf(meeting, forum.state.reminderHour),
+      dueAt: dueIn(forum.state),
+    };
+  }
+
+  /** @returns undefined when there is no such decision. */
+  async ofDecision(decisionId: string): Promise<DecisionAgenda | undefined> {
+    const { state: decision, version } = await this.states.loadDecision(decisionId);
+    if (decision.status === 'none') return undefined;
+    const forum = await this.states.loadForum(decision.forumId);
+    return {
+      decision,
+      version: version + forum.version,
+      over: isDecisionOver(decision),
+      steps: decisionAgendaOf(decision, forum.state.reminderHour),
       dueAt: dueIn(forum.state),
     };
   }

@@ -4,7 +4,8 @@ import type { Agenda, Instant } from './agenda';
 export const FORUM = 'forum';
 
 /** What a forum's own clock is there for. */
-export type ForumDuty = 'open-successor';
+export type ForumDuty =
+  'open-successor' | 'meeting-frequency' | 'six-month-minimum' | 'lapse-confirmation' | 'seat-filling' | 'term-end';
 
 export type ForumAgenda = Agenda<ForumDuty>;
 

@@ -1,4 +1,6 @@
+import { DECISION } from './decision';
 import { FORUM } from './forum';
+import { MEETING } from './meeting';
 import { NAP_CYCLE } from './nap-cycle';
 
 /** The task queue on which workers take workflow tasks and activities. */
@@ -7,11 +9,14 @@ export const TASK_QUEUE = 'nap-clocks';
 /** A workflow that keeps the time of one stream, and takes its id. */
 export type ClockWorkflow = (subject: string) => Promise<void>;
 
+/** Every workflow that keeps the time of a stream. */
+export const CLOCK_TYPES = [NAP_CYCLE, FORUM, MEETING, DECISION] as const;
+
 /** The run that keeps the time of one stream; there is at most one, found by its workflow id. */
 export type ClockRef = {
   readonly workflowId: string;
-  readonly workflowType: typeof NAP_CYCLE | typeof FORUM;
-  /** What the run is started with: the cycle's or forum's id. */
+  readonly workflowType: (typeof CLOCK_TYPES)[number];
+  /** What the run is started with: the id of the cycle, forum, meeting or decision. */
   readonly subject: string;
 };
 
@@ -25,4 +30,16 @@ export const forumClock = (forumId: string): ClockRef => ({
   workflowId: `forum/${forumId}`,
   workflowType: FORUM,
   subject: forumId,
+});
+
+export const meetingClock = (meetingId: string): ClockRef => ({
+  workflowId: `meeting/${meetingId}`,
+  workflowType: MEETING,
+  subject: meetingId,
+});
+
+export const decisionClock = (decisionId: string): ClockRef => ({
+  workflowId: `decision/${decisionId}`,
+  workflowType: DECISION,
+  subject: decisionId,
 });
