@@ -67,7 +67,7 @@ export const decideReport = ({ data }: ReportAgency, decision: KnownDecision): D
   if (instructed === undefined) return refuse('agency-not-instructed', '/agency', { agency });
   if (instructed.reported) return refuse('agency-already-reported', '/agency', { agency });
   const today = dateOf(moment.local);
-  if (occurredOn > today) return refuse('act-in-future', '/occurredOn', { today });
+  if (occurredOn > today) return refuse('act-in-future', '/occurredOn', { now: moment.local });
   const metAt = occurredOn === today ? moment.local : at(occurredOn, MIDNIGHT);
   return recorded([
     { type: 'AgencyReported', data: { agency, url, occurredOn } },

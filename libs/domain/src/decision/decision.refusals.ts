@@ -62,7 +62,7 @@ export type DecisionRefusal =
   | 'agency-already-reported'
   /** today */
   | 'due-in-past'
-  /** today */
+  /** now */
   | 'act-in-future'
   | 'approval-outstanding'
   | 'approval-not-in-mode'
