@@ -122,14 +122,21 @@ const profileTable = (profile) =>
 const deadlinesPage = ({ DEADLINE_CATALOGUE, builtInProfiles }) =>
   page(
     '# Deadlines',
-    'What can fall due in a cycle, where the rule comes from, and what follows when the day passes. Rule ids are those of the ' +
-      'glossary; the days themselves are the rule profile’s.',
+    'What can fall due, where the rule comes from, and what follows when the day passes. Rule ids are those of the glossary; ' +
+      'the days themselves are the rule profile’s, or those of the forum’s bylaws.',
+    '## In a cycle',
     table(
       ['Rule', 'Phase', 'Duty', 'Lead', 'Source', 'When the day passes'],
-      DEADLINE_CATALOGUE.map(({ rule, phase, duty, lead, source, consequence }) => [
+      DEADLINE_CATALOGUE.filter(({ phase }) => phase !== null).map(
+        ({ rule, phase, duty, lead, source, consequence }) => [rule, code(phase), duty, lead, source, consequence],
+      ),
+    ),
+    '## Around meetings, decisions and seats',
+    table(
+      ['Rule', 'Duty', 'Owed by', 'Source', 'When the day passes'],
+      DEADLINE_CATALOGUE.filter(({ phase }) => phase === null).map(({ rule, duty, lead, source, consequence }) => [
         rule,
-        code(phase),
-        duty,
+        code(duty),
         lead,
         source,
         consequence,
