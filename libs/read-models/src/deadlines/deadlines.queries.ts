@@ -5,20 +5,39 @@ import { tables } from '../view/projection';
 import type { Stored } from '../view/view';
 import type { DeadlineRow } from './deadlines.row';
 
+const BY_DUE = 'due_on nulls last, deadline_id';
+
 @Injectable()
 export class DeadlineQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The forum's deadlines of all cycles or of one, by due day; those whose day is not known yet come last. */
+  /** The forum's deadlines, whoever owes them, or those of one cycle; by due day, those not known yet last. */
   ofForum(
     forumId: string,
-    filter: { readonly cycleId?: string; readonly status?: DeadlineRow['status'] } = {},
+    filter: {
+      readonly cycleId?: string;
+      readonly owner?: DeadlineRow['owner'];
+      readonly status?: DeadlineRow['status'];
+    } = {},
   ): Promise<readonly Stored<DeadlineRow>[]> {
     return tables.deadlines.select(
       this.dataSource,
-      'forum_id = $1 and ($2::text is null or cycle_id = $2) and ($3::text is null or status = $3)',
-      [forumId, filter.cycleId ?? null, filter.status ?? null],
-      { order: 'due_on nulls last, deadline_id' },
+      `forum_id = $1 and ($2::text is null or cycle_id = $2) and ($3::text is null or status = $3)
+       and ($4::text is null or owner = $4)`,
+      [forumId, filter.cycleId ?? null, filter.status ?? null, filter.owner ?? null],
+      { order: BY_DUE },
     );
+  }
+
+  /** What one cycle, meeting, decision or forum owes and owed. */
+  ofOwner(owner: DeadlineRow['owner'], ownerId: string): Promise<readonly Stored<DeadlineRow>[]> {
+    return tables.deadlines.select(this.dataSource, 'owner = $1 and owner_id = $2', [owner, ownerId], {
+      order: BY_DUE,
+    });
+  }
+
+  /** Missed across the forum and owed still, the oldest first. */
+  overdue(forumId: string): Promise<readonly Stored<DeadlineRow>[]> {
+    return this.ofForum(forumId, { status: 'missed' });
   }
 }

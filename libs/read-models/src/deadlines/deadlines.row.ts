@@ -1,9 +1,10 @@
-import type { CivilDate, Period } from '@nap/calendar';
-import type { PhaseDuty, PhaseName } from '@nap/domain';
+import type { CivilDate, CivilDateTime, Period } from '@nap/calendar';
+import type { Due, DutyName, PhaseDuty, PhaseName, StreamKind } from '@nap/domain';
 
+/** A due day or moment that the deadline had before. */
 export type DeadlineMove = {
-  readonly from: CivilDate;
-  readonly to: CivilDate;
+  readonly from: Due;
+  readonly to: Due;
   readonly movedOn: CivilDate;
   readonly revision: number;
 };
@@ -11,7 +12,7 @@ export type DeadlineMove = {
 /** A rung of the ladder and what became of it. */
 export type ReminderEntry = {
   /** A reminder to brief the IRM belongs to the deadline of the IRM's report. */
-  readonly duty: PhaseDuty;
+  readonly duty: PhaseDuty | DutyName;
   readonly rung: Period;
   readonly revision: number;
   readonly outcome: 'issued' | 'skipped' | 'superseded';
@@ -30,29 +31,48 @@ export type OverdueNotice = {
 };
 
 export type DeadlineRow = {
-  /** `ro-2016/midterm-self-assessment`, or with `/comment-window` behind it. */
+  /**
+   * `ro-2016/midterm-self-assessment`, or with `/comment-window` behind it; outside cycles the stream, the duty and its
+   * subject: `meeting-ro-7/action-item/a1`.
+   */
   readonly deadlineId: string;
-  readonly cycleId: string;
-  readonly phase: PhaseName;
-  /** The phase's own duty, or the opening of its public comment. */
-  readonly duty: Exclude<PhaseDuty, 'irm-briefing'>;
-  /** `planned` until its phase opens; a comment window is never recorded as missed, it is met late. */
-  readonly status: 'planned' | 'open' | 'met' | 'missed' | 'waived';
-  /** Last day; null while the anchor is not known. */
+  /** The kind of stream that owes it, and that stream's id. */
+  readonly owner: StreamKind;
+  readonly ownerId: string;
+  /** Both null outside cycles. */
+  readonly cycleId: string | null;
+  readonly phase: PhaseName | null;
+  /** In a cycle the phase's own duty, or the opening of its public comment. */
+  readonly duty: Exclude<PhaseDuty, 'irm-briefing'> | DutyName;
+  /** Tells apart deadlines of one duty: an action item, a seat, a vote, an agency. */
+  readonly subject: string | null;
+  /**
+   * `planned` until its phase opens; `ruled-out`: impossible from the start; `released`: owed no more. A comment window
+   * is never recorded as missed, it is met late.
+   */
+  readonly status: 'planned' | 'open' | 'met' | 'missed' | 'waived' | 'ruled-out' | 'released';
+  /** A day, met until its end, or a moment of the forum's wall clock, met before it; null while the anchor is not known. */
+  readonly due: Due | null;
+  /** The day of `due`. */
   readonly dueOn: CivilDate | null;
-  /** How often it was moved. */
+  /** How often it was moved, or owed anew. */
   readonly revision: number;
+  /** Outside cycles the day on which it was first planned. */
   readonly openedOn: CivilDate | null;
   readonly metOn: CivilDate | null;
+  /** Null in cycles, whose acts have a day only. */
+  readonly metAt: CivilDateTime | null;
   /** 0 when met in time. */
   readonly lateByDays: number | null;
-  /** The day after the present due day, when that ended with the duty open. */
+  /** The day on which the present due day or moment passed with the duty open; in cycles the day after the due day. */
   readonly missedOn: CivilDate | null;
   /** The day of an act that shows the miss to be none; both stay visible. */
   readonly rectifiedOn: CivilDate | null;
   readonly warnedOn: CivilDate | null;
   readonly reachedOn: CivilDate | null;
+  readonly ruledOutBecause: 'short-notice' | 'second-call' | null;
   readonly moves: readonly DeadlineMove[];
+  /** Of a vote none are listed: whom they went to is sealed, and so is that they did. */
   readonly reminders: readonly ReminderEntry[];
   readonly overdueNotices: readonly OverdueNotice[];
 };

@@ -27,10 +27,11 @@ type DutyAsJson = Omit<Duty, 'done'> & { readonly done: readonly string[] };
 const toJson = (state: State): object =>
   'duties' in state ? { ...state, duties: state.duties.map((duty) => ({ ...duty, done: [...duty.done] })) } : state;
 
-const fromJson = <Known extends State>(json: object): Known => {
-  const { duties, ...state } = json as { readonly duties?: readonly DutyAsJson[] };
-  if (duties === undefined) return json as Known;
-  return { ...state, duties: duties.map((duty) => ({ ...duty, done: new Set(duty.done) })) } as unknown as Known;
+const fromJson = (json: object): object => {
+  const { duties } = json as { readonly duties?: readonly DutyAsJson[] };
+  return duties === undefined
+    ? json
+    : { ...json, duties: duties.map((duty) => ({ ...duty, done: new Set(duty.done) })) };
 };
 
 const KINDS: Readonly<Record<StreamKind, true>> = { forum: true, cycle: true, meeting: true, decision: true };
@@ -46,15 +47,15 @@ const stepFrom = (stream: StreamKind, event: DomainEvent, before: StateRow | und
     case 'cycle':
       return { stream, event: event as CycleEvent };
     case 'forum': {
-      const state = before === undefined ? forumDecider.initial : fromJson<ForumState>(before.state);
+      const state = before === undefined ? forumDecider.initial : (fromJson(before.state) as ForumState);
       return { stream, event: event as ForumEvent, after: forumDecider.evolve(state, event as ForumEvent) };
     }
     case 'meeting': {
-      const state = before === undefined ? initialMeeting : fromJson<MeetingState>(before.state);
+      const state = before === undefined ? initialMeeting : (fromJson(before.state) as MeetingState);
       return { stream, event: event as MeetingEvent, after: evolveMeeting(state, event as MeetingEvent) };
     }
     case 'decision': {
-      const state = before === undefined ? initialDecision : fromJson<DecisionState>(before.state);
+      const state = before === undefined ? initialDecision : (fromJson(before.state) as DecisionState);
       return { stream, event: event as DecisionEvent, after: evolveDecision(state, event as DecisionEvent) };
     }
   }

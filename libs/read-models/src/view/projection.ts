@@ -1,10 +1,17 @@
 import type { FeedEvent } from '@nap/event-store';
 
+import { actionItemsView } from '../action-items/action-items.evolve';
+import { bylawsView } from '../bylaws/bylaws.evolve';
 import { cyclesView } from '../cycles/cycles.evolve';
 import { deadlinesView } from '../deadlines/deadlines.evolve';
+import { decisionsView } from '../decisions/decisions.evolve';
 import { forumsView } from '../forums/forums.evolve';
+import { mandatesView } from '../mandates/mandates.evolve';
+import { meetingsView } from '../meetings/meetings.evolve';
 import { phasesView } from '../phases/phases.evolve';
 import { rolesView } from '../roles/roles.evolve';
+import { seatsView } from '../seats/seats.evolve';
+import { standingsView } from '../standings/standings.evolve';
 import { stateAfter, statesView, stepOf } from '../states/states.evolve';
 import type { StateRow } from '../states/states.row';
 import { LIVE_SCHEMA, type Sql, type Taken, ViewTable } from './view-table';
@@ -16,6 +23,13 @@ export const tables = {
   cycles: new ViewTable(cyclesView),
   phases: new ViewTable(phasesView),
   deadlines: new ViewTable(deadlinesView),
+  seats: new ViewTable(seatsView),
+  bylaws: new ViewTable(bylawsView),
+  mandates: new ViewTable(mandatesView),
+  standings: new ViewTable(standingsView),
+  meetings: new ViewTable(meetingsView),
+  actionItems: new ViewTable(actionItemsView),
+  decisions: new ViewTable(decisionsView),
 };
 
 const all = Object.values(tables);

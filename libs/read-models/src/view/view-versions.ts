@@ -14,7 +14,9 @@ export class ViewVersions {
   async versionOf(streamId: string): Promise<number> {
     const [row] = await this.dataSource.query<{ version: number }[]>(
       `select version from ${LIVE_SCHEMA}.forums where stream_id = $1
-       union all select version from ${LIVE_SCHEMA}.cycles where stream_id = $1`,
+       union all select version from ${LIVE_SCHEMA}.cycles where stream_id = $1
+       union all select version from ${LIVE_SCHEMA}.meetings where stream_id = $1
+       union all select version from ${LIVE_SCHEMA}.decisions where stream_id = $1`,
       [streamId],
     );
     return row?.version ?? 0;

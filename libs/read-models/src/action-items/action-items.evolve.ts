@@ -1,0 +1,53 @@
+import { dateOf } from '@nap/calendar';
+import { type ActionItemState, type KnownMeeting, type MeetingEvent, dutyOf, isDutyEvent, lateFrom } from '@nap/domain';
+
+import type { View } from '../view/view';
+import type { ActionItemRow } from './action-items.row';
+
+const shown = ({ meetingId, duties }: KnownMeeting, item: ActionItemState) => {
+  const { itemId, what, ownerId, dueOn, status, doneOn } = item;
+  const duty = dutyOf(duties, 'action-item', itemId);
+  const overdueSince = duty?.status === 'missed' ? dateOf(lateFrom(duty.due)) : null;
+  return { meetingId, itemId, what, ownerId, dueOn, status, doneOn, overdueSince };
+};
+
+const told = (row: ActionItemRow, event: MeetingEvent): Partial<ActionItemRow> => {
+  if (isDutyEvent(event)) {
+    const { type, data } = event;
+    const isMet = type === 'DeadlineMet' && data.duty === 'action-item' && data.subject === row.itemId;
+    return isMet ? { lateByDays: data.lateByDays } : {};
+  }
+  const { type, data } = event;
+  if (type !== 'ActionItemKeptUnderTracking' && type !== 'ActionItemReleasedFromTracking') return {};
+  if (data.itemId !== row.itemId) return {};
+  const { meetingId, occurredOn: reviewedOn } = data;
+  return {
+    reviews: [
+      ...row.reviews,
+      type === 'ActionItemKeptUnderTracking'
+        ? { meetingId, outcome: 'kept', dueOn: data.dueOn, reviewedOn }
+        : { meetingId, outcome: 'released', dueOn: null, reviewedOn },
+    ],
+  };
+};
+
+/** What meetings asked of somebody, and what became of it. */
+export const actionItemsView: View<ActionItemRow> = {
+  table: 'action_items',
+  key: ['meetingId', 'itemId'],
+  evolve: {
+    meeting: (rows, { event, after }) => {
+      if (after.status === 'none') return rows;
+      return after.actionItems.map((item) => {
+        const state = shown(after, item);
+        const row = rows.find(({ itemId }) => itemId === item.itemId) ?? {
+          ...state,
+          openedOn: event.data.occurredOn,
+          lateByDays: null,
+          reviews: [],
+        };
+        return { ...row, ...told(row, event), ...state };
+      });
+    },
+  },
+};

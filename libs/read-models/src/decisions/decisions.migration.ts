@@ -1,0 +1,33 @@
+export const decisionsTable = (schema: string): string => `
+create table ${schema}.decisions (
+  decision_id text primary key,
+  meeting_id text,
+  meeting_ids text[] not null,
+  topic text not null,
+  title text not null,
+  motion text not null,
+  mandate text not null,
+  rule jsonb not null,
+  mode text not null,
+  status text not null,
+  tabled_on date not null,
+  tabled_by text,
+  withdrawn_on date,
+  objections jsonb not null,
+  deferrals jsonb not null,
+  position_papers jsonb not null,
+  exhausted jsonb,
+  vote jsonb,
+  tally jsonb,
+  result jsonb,
+  answer jsonb,
+  recognised_on date,
+  recognition_url text,
+  agencies jsonb not null,
+  approval jsonb,
+  stream_id text not null unique,
+  forum_id text not null,
+  version integer not null,
+  feed_position bigint not null
+);
+create index on ${schema}.decisions (forum_id, tabled_on, decision_id)`;
