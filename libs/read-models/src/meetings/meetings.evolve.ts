@@ -21,7 +21,7 @@ const begun = (meeting: KnownMeeting, { type, data }: MeetingEvent): MeetingRow 
   title: type === 'MeetingRecorded' ? data.title : null,
   url: type === 'MeetingRecorded' ? data.url : null,
   shortNotice: type === 'MeetingScheduled' && data.shortNotice,
-  calledOn: data.occurredOn,
+  calledOn: type === 'MeetingScheduled' ? data.occurredOn : null,
   announcedOn: null,
   moves: [],
   cancelledOn: null,

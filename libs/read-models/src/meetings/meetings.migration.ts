@@ -12,7 +12,7 @@ create table ${schema}.meetings (
   revision integer not null,
   bylaws_version integer,
   short_notice boolean not null,
-  called_on date not null,
+  called_on date,
   announced_on date,
   moves jsonb not null,
   cancelled_on date,

@@ -66,8 +66,8 @@ export type MeetingRow = {
   readonly bylawsVersion: number | null;
   /** Called later than the bylaws ask. */
   readonly shortNotice: boolean;
-  /** The day it was called, or written down. */
-  readonly calledOn: CivilDate;
+  /** Null of a recorded meeting. */
+  readonly calledOn: CivilDate | null;
   readonly announcedOn: CivilDate | null;
   readonly moves: readonly MeetingMove[];
   readonly cancelledOn: CivilDate | null;
