@@ -39,6 +39,22 @@ export const busProblems = {
       '「{zone}」不在時區資料中，請使用 IANA 名稱，例如 Europe/Bucharest 或 Asia/Taipei。',
     ],
   ),
+  'wall-time-in-gap': problem(
+    422,
+    ['Time does not exist on this day', '當日沒有這個時間'],
+    [
+      'The forum’s clocks skip this time when they are put forward. Choose another, such as {earlier} or {later}.',
+      '論壇當地時鐘於該日撥快，這個時間並不存在；請改選其他時間，例如 {earlier} 或 {later}。',
+    ],
+  ),
+  'wall-time-twice': problem(
+    422,
+    ['Time comes twice on this day', '當日有兩次這個時間'],
+    [
+      'The forum’s clocks show this time twice when they are put back: at {earlier} and at {later}. Choose a time that comes once.',
+      '論壇當地時鐘於該日撥慢，此時間出現兩次：{earlier} 與 {later}；請選擇僅出現一次的時間。',
+    ],
+  ),
   'grounds-missing': problem(
     422,
     ['Grounds are missing', '缺少理由'],
@@ -48,22 +64,6 @@ export const busProblems = {
     422,
     ['The text is missing', '缺少文字內容'],
     ['This text says nothing: write it, or leave the field out.', '此欄位沒有內容，請填寫文字或省略此欄位。'],
-  ),
-  'wall-time-in-gap': problem(
-    422,
-    ['No such time on that day', '當日沒有這個時刻'],
-    [
-      'The clocks are set forward that day and never show this time. Choose another, such as {earlier} or {later}.',
-      '當日時鐘往前撥，不會出現這個時刻；請改選其他時刻，例如 {earlier} 或 {later}。',
-    ],
-  ),
-  'wall-time-twice': problem(
-    422,
-    ['This time comes twice on that day', '這個時刻當日出現兩次'],
-    [
-      'The clocks are set back that day and show this time at {earlier} and again at {later}. Choose a time that comes once.',
-      '當日時鐘往回撥，這個時刻會出現兩次：{earlier} 與 {later}；請改選只出現一次的時刻。',
-    ],
   ),
 } as const satisfies Readonly<Record<string, Problem>>;
 

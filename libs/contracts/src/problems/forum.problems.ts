@@ -1,8 +1,8 @@
-import type { CycleRefusal, ForumRefusal } from '@nap/domain';
+import type { BylawsRefusal, CycleRefusal, ForumRefusal, MeetingsRefusal, MembershipRefusal } from '@nap/domain';
 
 import { type Problem, problem } from './problem';
 
-/** Why a forum's rules say no, beside what cycles say too. */
+/** Why a forum's rules say no, beside what its cycles, seats, meetings and bylaws say. */
 export const forumProblems = {
   'forum-not-found': problem(
     404,
@@ -78,4 +78,6 @@ export const forumProblems = {
       '規則檔已訂定「{phase}」階段的長度，或沒有此階段；請自 `lengths` 移除。',
     ],
   ),
-} as const satisfies Readonly<Record<Exclude<ForumRefusal, CycleRefusal>, Problem>>;
+} as const satisfies Readonly<
+  Record<Exclude<ForumRefusal, CycleRefusal | BylawsRefusal | MembershipRefusal | MeetingsRefusal>, Problem>
+>;

@@ -2,24 +2,42 @@ import type { RefusalCode } from '@nap/domain';
 
 import { type FieldIssue, describeFieldIssue } from '../field-issues';
 import { type Language, type Params, fill } from '../language';
+import { agendaProblems } from './agenda.problems';
+import { attendanceProblems } from './attendance.problems';
 import { type BusRefusal, busProblems } from './bus.problems';
+import { bylawsProblems } from './bylaws.problems';
 import { cycleProblems } from './cycle.problems';
+import { decisionProblems } from './decision.problems';
 import { forumProblems } from './forum.problems';
 import { type HttpRefusal, httpProblems } from './http.problems';
-import type { Problem } from './problem';
+import { meetingProblems } from './meeting.problems';
+import { meetingsProblems } from './meetings.problems';
+import { membershipProblems } from './membership.problems';
+import { minutesProblems } from './minutes.problems';
+import { type Problem, textsOf } from './problem';
+import { voteProblems } from './vote.problems';
 
 export type { BusRefusal };
 
 /** Every code that a refusal can carry to the outside; codes are never renamed. */
 export type ProblemCode = RefusalCode | BusRefusal | HttpRefusal;
 
-/** The text of every refusal in every language; a code without one does not compile. */
-export const problems: Readonly<Record<ProblemCode, Problem>> = {
+/** The text of every refusal in every language; cut by what it is about. A code without one does not compile. */
+export const problems: Readonly<Record<ProblemCode, Problem>> = textsOf<ProblemCode>()({
   ...cycleProblems,
   ...forumProblems,
+  ...bylawsProblems,
+  ...membershipProblems,
+  ...meetingsProblems,
+  ...meetingProblems,
+  ...agendaProblems,
+  ...attendanceProblems,
+  ...minutesProblems,
+  ...decisionProblems,
+  ...voteProblems,
   ...busProblems,
   ...httpProblems,
-} satisfies Readonly<Record<ProblemCode, Problem>>;
+});
 
 /** A refusal of the rules, the bus or HTTP, before it has a language. `pointer` is a JSON pointer into the request's body. */
 export type Refusable = {

@@ -8,3 +8,11 @@ export const problem = (
   [title, titleZh]: readonly [en: string, zh: string],
   [detail, detailZh]: readonly [en: string, zh: string],
 ): Problem => ({ status, title: { en: title, 'zh-TW': titleZh }, detail: { en: detail, 'zh-TW': detailZh } });
+
+/** Takes the texts of these codes, none missing; a text of a code that nothing says any more does not compile either. */
+export const textsOf =
+  <Code extends string>() =>
+  <Texts extends Readonly<Record<Code, Problem>>>(
+    texts: Texts & { readonly [Surplus in Exclude<keyof Texts, Code>]: never },
+  ): Readonly<Record<Code, Problem>> =>
+    texts;
