@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
 import { instant } from '@nap/calendar';
-import { CommandBus } from '@nap/commands';
+import { CommandBus, type OrderRequest, commandsMigrations } from '@nap/commands';
 import { upcasters } from '@nap/contracts';
+import type { StreamKind } from '@nap/domain';
 import { EventStore, EventStoreModule, Sequencer, eventStoreMigrations } from '@nap/event-store';
 import { ApiKeys, PeopleStore, createFirstAdmin, peopleMigrations } from '@nap/people';
 import { ClockModule, ConductedClock, DatabaseModule, dataSourceOptions } from '@nap/platform';
@@ -27,8 +28,8 @@ export type RunningApi = {
   readonly person: (name: string, change?: { readonly published?: boolean }) => Promise<Holder>;
   readonly get: (path: string, holder?: Holder) => Test;
   readonly post: (path: string, holder?: Holder) => Test;
-  /** The cycle's clock rings now. */
-  readonly ring: (cycleId: string) => Promise<void>;
+  /** A stream's clock rings now: that of a cycle, unless said otherwise. */
+  readonly ring: (id: string, stream?: StreamKind) => Promise<void>;
   /** Does relay's and reporting's work up to now: events get their place in the feed and reach the views. */
   readonly settle: () => Promise<void>;
   /** What a request that stores nothing leaves as it was. */
@@ -42,7 +43,12 @@ const START = instant('2016-01-04T08:00:00Z');
 
 /** @param controllers beside those of the API. */
 export const startApi = async (controllers: readonly Type[] = []): Promise<RunningApi> => {
-  const database = await createTestDatabase([...eventStoreMigrations, ...peopleMigrations, ...readModelsMigrations]);
+  const database = await createTestDatabase([
+    ...eventStoreMigrations,
+    ...commandsMigrations,
+    ...peopleMigrations,
+    ...readModelsMigrations,
+  ]);
   const clock = new ConductedClock(START, START);
 
   @Module({
@@ -76,7 +82,7 @@ export const startApi = async (controllers: readonly Type[] = []): Promise<Runni
     admin,
     get: (path, holder) => send('get', path, holder),
     post: (path, holder) => send('post', path, holder),
-    ring: (cycleId) => ring(app, cycleId),
+    ring: (id, stream = 'cycle') => ring(app, { stream, id, command: { type: 'PassTime', data: {} } }),
     settle: () => settle(app, database),
     stored: () => stored(database),
     close: async () => {
@@ -103,10 +109,10 @@ const person = async (
   return { personId, token: key.token };
 };
 
-const ring = async (app: NestExpressApplication, cycleId: string): Promise<void> => {
+const ring = async (app: NestExpressApplication, order: OrderRequest): Promise<void> => {
   const answer = await app.get(CommandBus).dispatch({
     id: randomUUID(),
-    order: { stream: 'cycle', id: cycleId, command: { type: 'PassTime', data: {} } },
+    order,
     caller: { kind: 'clock' },
     correlationId: 'ring',
     causationId: null,
@@ -120,7 +126,7 @@ const settle = async (app: NestExpressApplication, { pool, dataSource }: TestDat
   while ((await sequencer.sequence(epoch, 1_000)).sequenced > 0);
   const { rows } = await pool.query<{ position: string }>(
     `select coalesce(max(feed_position), 0) as position from
-       (select feed_position from read_model.forums union all select feed_position from read_model.cycles) seen`,
+       (select feed_position from read_model.states union all select feed_position from read_model.cycles) seen`,
   );
   const events = await app.get(EventStore).readFeed({ after: Number(rows[0]?.position ?? 0), limit: 1_000 });
   for (const event of events) await dataSource.transaction((tx) => project(event, tx));

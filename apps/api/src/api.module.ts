@@ -12,16 +12,36 @@ import { ForumRights } from './access/forum-rights';
 import { Acts } from './acts/acts';
 import { INSTALLATION } from './api.options';
 import { ProblemFilter } from './border/problem.filter';
+import { ActionItemViews } from './action-items/action-item-views';
+import { ActionItemsController } from './action-items/action-items.controller';
+import { BylawsActsController } from './bylaws/bylaws-acts.controller';
+import { BylawsController } from './bylaws/bylaws.controller';
 import { CycleActsController } from './cycles/cycle-acts.controller';
 import { CyclePartsController } from './cycles/cycle-parts.controller';
 import { CycleViews } from './cycles/cycle-views';
 import { CyclesController } from './cycles/cycles.controller';
+import { DeadlinesController } from './deadlines/deadlines.controller';
+import { DecisionActsController } from './decisions/decision-acts.controller';
+import { DecisionEffectsController } from './decisions/decision-effects.controller';
+import { DecisionViews } from './decisions/decision-views';
+import { DecisionsController } from './decisions/decisions.controller';
+import { VotesController } from './decisions/votes.controller';
 import { FeedController } from './feed/feed.controller';
 import { FeedPages } from './feed/feed-pages';
 import { ForumsController } from './forums/forums.controller';
 import { RoleViews } from './forums/role-views';
 import { RolesController } from './forums/roles.controller';
+import { AgendaController } from './meetings/agenda.controller';
+import { MeetingActsController } from './meetings/meeting-acts.controller';
+import { MeetingViews } from './meetings/meeting-views';
+import { MeetingsController } from './meetings/meetings.controller';
+import { MinutesActsController } from './meetings/minutes-acts.controller';
+import { PeopleViews } from './people/people-views';
 import { PeopleController } from './people/people.controller';
+import { SeatActsController } from './seats/seat-acts.controller';
+import { SeatViews } from './seats/seat-views';
+import { SeatsController } from './seats/seats.controller';
+import { WrittenTexts } from './texts/written-texts';
 import { FreshViews } from './views/fresh-views';
 
 Access('public')(HealthController); // the controller is every process's; here it needs a decision like any other
@@ -49,6 +69,20 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         CyclesController,
         CyclePartsController,
         CycleActsController,
+        DeadlinesController,
+        SeatsController,
+        SeatActsController,
+        BylawsController,
+        BylawsActsController,
+        MeetingsController,
+        MeetingActsController,
+        AgendaController,
+        MinutesActsController,
+        ActionItemsController,
+        DecisionsController,
+        DecisionActsController,
+        VotesController,
+        DecisionEffectsController,
         FeedController,
       ],
       providers: [
@@ -56,12 +90,18 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: CacheInterceptor },
+        ActionItemViews,
         Acts,
         CycleViews,
+        DecisionViews,
         FeedPages,
         ForumRights,
         FreshViews,
+        MeetingViews,
+        PeopleViews,
         RoleViews,
+        SeatViews,
+        WrittenTexts,
       ],
     };
   }

@@ -15,6 +15,16 @@ export type Act = {
   readonly holder: KeyHolder;
   readonly correlationId: string;
   readonly ifMatch: number | undefined;
+  /** JSON pointers of the command's fields that stand in the address: no problem can point at them in the body. */
+  readonly inAddress: readonly string[];
+};
+
+/** What a part of an address is called in a command. */
+const POINTER_OF_PART: Readonly<Record<string, string>> = {
+  role: '/assignmentId',
+  evidence: '/evidenceId',
+  seat: '/seatId',
+  item: '/itemId',
 };
 
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,255}$/;
@@ -29,7 +39,7 @@ const commandIdOf = ({ method, path, headers }: ApiRequest, holder: KeyHolder): 
 };
 
 /** @throws Error on a route that demands no key: an act has somebody who does it. */
-const actOf = (request: ApiRequest): Act => {
+export const actOf = (request: ApiRequest): Act => {
   const { holder, requestId } = request;
   if (holder === undefined || holder === null || requestId === undefined) {
     throw new Error(`${request.method} ${request.path} takes an act without demanding a key`);
@@ -39,6 +49,7 @@ const actOf = (request: ApiRequest): Act => {
     holder,
     correlationId: requestId,
     ifMatch: expectedVersion(request.get('if-match')),
+    inAddress: Object.keys(request.params).flatMap((part) => POINTER_OF_PART[part] ?? []),
   };
 };
 

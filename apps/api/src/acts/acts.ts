@@ -12,19 +12,27 @@ export type Stored = { readonly streamId: string; readonly version: number; read
 
 export type ForumOrder = Extract<OrderRequest, { stream: 'forum' }>['command'];
 export type CycleOrder = Extract<OrderRequest, { stream: 'cycle' }>['command'];
+export type MeetingOrder = Extract<OrderRequest, { stream: 'meeting' }>['command'];
+export type DecisionOrder = Extract<OrderRequest, { stream: 'decision' }>['command'];
 
+/** A forum by its address. */
+export type ForumAddress = { readonly forum: string };
 /** A cycle by its address. */
 export type CycleAddress = { readonly forum: string; readonly cycle: string };
+/** A meeting by its address. */
+export type MeetingAddress = { readonly forum: string; readonly meeting: string };
+/** A decision by its address. */
+export type DecisionAddress = { readonly forum: string; readonly decision: string };
 
-/** Fields of a command that stand in the address, so no pointer into the body can name them. */
-const IN_THE_ADDRESS = ['/assignmentId', '/evidenceId'];
-
-const refusalProblem = ({ code, pointer, params = {} }: CommandRefusal): ApiProblem =>
+const refusalProblem = ({ code, pointer, params = {} }: CommandRefusal, { inAddress }: Act): ApiProblem =>
   new ApiProblem({
     code: code === 'command-id-reused' ? 'idempotency-key-reused' : code,
     params,
-    ...(pointer === undefined || IN_THE_ADDRESS.includes(pointer) ? {} : { pointer }),
+    ...(pointer === undefined || inAddress.includes(pointer) ? {} : { pointer }),
   });
+
+/** An act on what its address names, with the answer that will tell the outcome. */
+export type ActOn<Address> = { readonly act: Act; readonly address: Address; readonly response: Response };
 
 /** Brings people's acts to the command bus. */
 @Injectable()
@@ -42,6 +50,31 @@ export class Acts {
   /** @throws ApiProblem with the code of what the rules refuse, `cycle-not-found` for a cycle of another forum. */
   onCycle(act: Act, { forum, cycle }: CycleAddress, command: CycleOrder): Promise<Stored> {
     return this.perform(act, { stream: 'cycle', id: cycle, command }, forum);
+  }
+
+  /** @throws ApiProblem with the code of what the rules refuse, `meeting-not-found` for a meeting of another forum. */
+  onMeeting(act: Act, { forum, meeting }: MeetingAddress, command: MeetingOrder): Promise<Stored> {
+    return this.perform(act, { stream: 'meeting', id: meeting, command }, forum);
+  }
+
+  /** @throws ApiProblem with the code of what the rules refuse, `decision-not-found` for a decision of another forum. */
+  onDecision(act: Act, { forum, decision }: DecisionAddress, command: DecisionOrder): Promise<Stored> {
+    return this.perform(act, { stream: 'decision', id: decision, command }, forum);
+  }
+
+  /** Does an act to a forum and answers that something changed. */
+  async changeForum({ act, address, response }: ActOn<ForumAddress>, command: ForumOrder): Promise<Stored> {
+    return changed(response, await this.onForum(act, address.forum, command));
+  }
+
+  /** Does an act to a meeting and answers that something changed. */
+  async changeMeeting({ act, address, response }: ActOn<MeetingAddress>, command: MeetingOrder): Promise<Stored> {
+    return changed(response, await this.onMeeting(act, address, command));
+  }
+
+  /** Does an act to a decision and answers that something changed. */
+  async changeDecision({ act, address, response }: ActOn<DecisionAddress>, command: DecisionOrder): Promise<Stored> {
+    return changed(response, await this.onDecision(act, address, command));
   }
 
   /** What an act of the forum stored in a stream that it began, the same at every repetition. */
@@ -62,7 +95,7 @@ export class Acts {
       ...(ifMatch === undefined ? {} : { ifMatch }),
       ...(forumId === undefined ? {} : { forumId }),
     });
-    if (!answer.ok) throw refusalProblem(answer.refusal);
+    if (!answer.ok) throw refusalProblem(answer.refusal, act);
     return { streamId: answer.streamId, version: answer.version };
   }
 }

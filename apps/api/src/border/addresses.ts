@@ -2,6 +2,7 @@ import { type ProblemCode, fields } from '@nap/contracts';
 import type { PipeTransform } from '@nestjs/common';
 
 import { ApiProblem } from './api-problem';
+import type { ApiRequest } from './request';
 
 export const API_ROOT = '/api/v1';
 
@@ -14,6 +15,13 @@ export const addressOf = {
   evidence: (forum: string, cycle: string, id: string): string => `${addressOf.cycle(forum, cycle)}/evidence/${id}`,
   commentWindow: (forum: string, cycle: string, id: string): string =>
     `${addressOf.cycle(forum, cycle)}/comment-windows/${id}`,
+  seat: (forum: string, seat: string): string => `${addressOf.forum(forum)}/seats/${seat}`,
+  meetings: (forum: string): string => `${addressOf.forum(forum)}/meetings`,
+  meeting: (forum: string, meeting: string): string => `${addressOf.meetings(forum)}/${meeting}`,
+  decisions: (forum: string): string => `${addressOf.forum(forum)}/decisions`,
+  decision: (forum: string, decision: string): string => `${addressOf.decisions(forum)}/${decision}`,
+  positionPaper: (forum: string, decision: string, id: string): string =>
+    `${addressOf.decision(forum, decision)}/position-papers/${id}`,
 };
 
 /** A part of an address that cannot name anything is answered like one that names nothing. */
@@ -39,4 +47,16 @@ export const cycleIdPipe = new AddressPipe(isSlug, 'cycle-not-found');
 export const roleIdPipe = new AddressPipe(isItemId, 'role-not-found');
 export const evidenceIdPipe = new AddressPipe(isItemId, 'evidence-not-found');
 export const commentWindowIdPipe = new AddressPipe(isItemId, 'not-found');
+export const seatIdPipe = new AddressPipe(isItemId, 'seat-not-found');
+export const meetingIdPipe = new AddressPipe(isItemId, 'meeting-not-found');
+export const decisionIdPipe = new AddressPipe(isItemId, 'decision-not-found');
+export const positionPaperIdPipe = new AddressPipe(isItemId, 'not-found');
+export const actionItemIdPipe = new AddressPipe(isItemId, 'action-item-not-found');
+export const bylawsVersionPipe = new AddressPipe((part) => /^[1-9]\d{0,5}$/.test(part), 'not-found');
 export const personIdPipe = new AddressPipe(isUuid, 'not-found');
+
+/** A part of a request's address, read outside a pipe; empty where the route has none of that name. */
+export const partOf = ({ params }: ApiRequest, name: string): string => {
+  const value: unknown = params[name];
+  return typeof value === 'string' ? value : '';
+};

@@ -22,3 +22,6 @@ export type PageQuery = z.output<typeof pageQuery>;
 
 /** Query of a collection that has one answer. */
 export const noQuery = z.strictObject({});
+
+/** A collection. */
+export type Items<Item> = { readonly items: readonly Item[] };

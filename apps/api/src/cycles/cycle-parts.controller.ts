@@ -1,34 +1,18 @@
-import { cycleStreamId, forumStreamId } from '@nap/domain';
-import { fields } from '@nap/contracts';
+import { cycleStreamId } from '@nap/domain';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { z } from 'zod';
 
 import { Access } from '../access/access';
 import type { CycleAddress } from '../acts/acts';
-import { API_ROOT, commentWindowIdPipe, evidenceIdPipe, forumIdPipe } from '../border/addresses';
+import { API_ROOT, commentWindowIdPipe, evidenceIdPipe } from '../border/addresses';
 import { ApiProblem } from '../border/api-problem';
-import { type ViewQuery, viewQuery } from '../border/view.query';
+import { type Items, type ViewQuery, viewQuery } from '../border/view.query';
 import { ZodPipe } from '../border/zod.pipe';
 import { FreshViews } from '../views/fresh-views';
 import { InCycle } from './cycle-address';
-import {
-  CycleViews,
-  type CommentWindowView,
-  type DeadlineView,
-  type EvidenceView,
-  type PhaseView,
-} from './cycle-views';
-
-type Items<Item> = { readonly items: readonly Item[] };
-
-/** With a cycle `min-version` counts that cycle's stream, without one the forum's. */
-const deadlinesQuery = viewQuery.extend({
-  cycle: fields.slug.optional(),
-  status: z.enum(['planned', 'open', 'met', 'missed', 'waived']).optional(),
-});
+import { CycleViews, type CommentWindowView, type EvidenceView, type PhaseView } from './cycle-views';
 
 /** The public facts inside cycles. */
-@Controller(`${API_ROOT}/forums/:forum`)
+@Controller(`${API_ROOT}/forums/:forum/cycles/:cycle`)
 @Access('public')
 export class CyclePartsController {
   constructor(
@@ -36,22 +20,7 @@ export class CyclePartsController {
     private readonly views: FreshViews,
   ) {}
 
-  @Get('deadlines')
-  async deadlines(
-    @Param('forum', forumIdPipe) forum: string,
-    @Query(new ZodPipe(deadlinesQuery)) query: z.output<typeof deadlinesQuery>,
-  ): Promise<Items<DeadlineView>> {
-    const { cycle, status } = query;
-    const streamId = cycle === undefined ? forumStreamId(forum) : cycleStreamId(cycle);
-    await this.views.showing(streamId, query['min-version']);
-    const filter = {
-      ...(cycle === undefined ? {} : { cycleId: cycle }),
-      ...(status === undefined ? {} : { status }),
-    };
-    return { items: await this.cycles.deadlinesOf(forum, filter) };
-  }
-
-  @Get('cycles/:cycle/phases')
+  @Get('phases')
   async phases(
     @InCycle() address: CycleAddress,
     @Query(new ZodPipe(viewQuery)) query: ViewQuery,
@@ -60,7 +29,7 @@ export class CyclePartsController {
     return { items: await this.cycles.phasesOf(address) };
   }
 
-  @Get('cycles/:cycle/phases/:phase')
+  @Get('phases/:phase')
   async phase(
     @InCycle() address: CycleAddress,
     @Param('phase') phase: string,
@@ -70,7 +39,7 @@ export class CyclePartsController {
     return this.cycles.phaseOf(address, phase);
   }
 
-  @Get('cycles/:cycle/evidence')
+  @Get('evidence')
   async evidence(
     @InCycle() address: CycleAddress,
     @Query(new ZodPipe(viewQuery)) query: ViewQuery,
@@ -79,7 +48,7 @@ export class CyclePartsController {
     return { items: await this.cycles.evidenceOf(address) };
   }
 
-  @Get('cycles/:cycle/evidence/:evidence')
+  @Get('evidence/:evidence')
   async pieceOfEvidence(
     @InCycle() address: CycleAddress,
     @Param('evidence', evidenceIdPipe) id: string,
@@ -91,7 +60,7 @@ export class CyclePartsController {
     return found;
   }
 
-  @Get('cycles/:cycle/comment-windows')
+  @Get('comment-windows')
   async commentWindows(
     @InCycle() address: CycleAddress,
     @Query(new ZodPipe(viewQuery)) query: ViewQuery,
@@ -100,7 +69,7 @@ export class CyclePartsController {
     return { items: await this.cycles.commentWindowsOf(address) };
   }
 
-  @Get('cycles/:cycle/comment-windows/:window')
+  @Get('comment-windows/:window')
   async commentWindow(
     @InCycle() address: CycleAddress,
     @Param('window', commentWindowIdPipe) id: string,

@@ -3,43 +3,26 @@ import {
   type CommentWindowEntry,
   CycleQueries,
   type CycleRow,
-  DeadlineQueries,
-  type DeadlineRow,
   type EvidenceLink,
   ForumQueries,
   PhaseQueries,
   type PhaseRow,
-  type Stamp,
+  type Stored,
 } from '@nap/read-models';
 import { Injectable } from '@nestjs/common';
 
 import type { CycleAddress } from '../acts/acts';
 import { ApiProblem } from '../border/api-problem';
+import { type Shown, shown } from '../views/shown';
 
-/** A stored row as readers get it: with the version of the stream it shows, without what only the views need. */
-type Shown<Row extends object> = Omit<Row, 'forumId'> & Pick<Stamp, 'version'>;
-
-export type CycleView = Omit<Shown<CycleRow>, 'cycleId'> & { readonly id: string };
-export type PhaseView = Shown<PhaseRow>;
-export type DeadlineView = Omit<Shown<DeadlineRow>, 'deadlineId'> & { readonly id: string };
+export type CycleView = Omit<Shown<Stored<CycleRow>>, 'cycleId'> & { readonly id: string };
+export type PhaseView = Shown<Stored<PhaseRow>>;
 export type EvidenceView = EvidenceLink & { readonly phase: PhaseName };
 export type CommentWindowView = CommentWindowEntry & { readonly phase: PhaseName };
 
-const shown = <Row extends Stamp>({
-  streamId: _stream,
-  forumId: _forum,
-  feedPosition: _position,
-  ...row
-}: Row): Omit<Row, 'streamId' | 'forumId' | 'feedPosition'> => row;
-
-const cycleView = (row: CycleRow & Stamp): CycleView => {
+const cycleView = (row: Stored<CycleRow>): CycleView => {
   const { cycleId, ...rest } = shown(row);
   return { id: cycleId, ...rest };
-};
-
-const deadlineView = (row: DeadlineRow & Stamp): DeadlineView => {
-  const { deadlineId, ...rest } = shown(row);
-  return { id: deadlineId, ...rest };
 };
 
 /** What readers get of cycles; each answers `…-not-found` for what is not there. */
@@ -49,7 +32,6 @@ export class CycleViews {
     private readonly forums: ForumQueries,
     private readonly cycles: CycleQueries,
     private readonly phases: PhaseQueries,
-    private readonly deadlines: DeadlineQueries,
   ) {}
 
   async ofForum(forum: string): Promise<readonly CycleView[]> {
@@ -82,14 +64,6 @@ export class CycleViews {
   async commentWindowsOf(address: CycleAddress): Promise<readonly CommentWindowView[]> {
     const phases = await this.phasesOf(address);
     return phases.flatMap(({ phase, commentWindows }) => commentWindows.map((window) => ({ ...window, phase })));
-  }
-
-  async deadlinesOf(
-    forum: string,
-    filter: { readonly cycleId?: string; readonly status?: DeadlineRow['status'] },
-  ): Promise<readonly DeadlineView[]> {
-    await this.demandForum(forum);
-    return (await this.deadlines.ofForum(forum, filter)).map(deadlineView);
   }
 
   private async demandForum(forum: string): Promise<void> {

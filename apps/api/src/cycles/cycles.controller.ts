@@ -1,3 +1,4 @@
+import { yearOf } from '@nap/calendar';
 import { newCycleBody } from '@nap/contracts';
 import { cycleStreamId, forumStreamId } from '@nap/domain';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
@@ -7,6 +8,7 @@ import type { z } from 'zod';
 import { Access } from '../access/access';
 import { type Act, CurrentAct } from '../acts/act';
 import { Acts, type CycleAddress, type Stored, created } from '../acts/acts';
+import { newId } from '../acts/new-id';
 import { entityTag } from '../acts/precondition';
 import { API_ROOT, addressOf, forumIdPipe } from '../border/addresses';
 import { type ViewQuery, viewQuery } from '../border/view.query';
@@ -14,7 +16,6 @@ import { ZodPipe } from '../border/zod.pipe';
 import { FreshViews } from '../views/fresh-views';
 import { InCycle } from './cycle-address';
 import { type CycleView, CycleViews } from './cycle-views';
-import { newCycleId } from './new-cycle';
 
 @Controller(`${API_ROOT}/forums/:forum/cycles`)
 export class CyclesController {
@@ -33,8 +34,8 @@ export class CyclesController {
     @CurrentAct() act: Act,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Stored> {
-    const cycleId = newCycleId(forum, body);
     const { profile, start, end, lengths } = body;
+    const cycleId = newId(forum, body.id, `${forum}-${String(yearOf(start))}`);
     await this.acts.onForum(act, forum, { type: 'OpenCycle', data: { cycleId, profile, start, end, lengths } });
     const stored = await this.acts.child(act, cycleStreamId(cycleId));
     return created(response, addressOf.cycle(forum, cycleId), { ...stored, id: cycleId });

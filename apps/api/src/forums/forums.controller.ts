@@ -11,6 +11,7 @@ import { Acts, type Stored, changed, created } from '../acts/acts';
 import { entityTag } from '../acts/precondition';
 import { API_ROOT, addressOf, forumIdPipe } from '../border/addresses';
 import { ApiProblem } from '../border/api-problem';
+import { linkToNext } from '../border/next-page';
 import { type PageQuery, type ViewQuery, pageQuery, viewQuery } from '../border/view.query';
 import { ZodPipe } from '../border/zod.pipe';
 import { FreshViews } from '../views/fresh-views';
@@ -58,15 +59,13 @@ export class ForumsController {
   @Get()
   @Access('public')
   async list(
-    @Query(new ZodPipe(pageQuery)) { after, limit }: PageQuery,
+    @Query(new ZodPipe(pageQuery)) page: PageQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly items: readonly ForumView[] }> {
-    const rows = await this.forums.list({ limit, ...(after === undefined ? {} : { after }) });
-    const last = rows.at(-1);
-    if (last !== undefined && rows.length === limit) {
-      response.setHeader('Link', `<${API_ROOT}/forums?after=${last.forumId}&limit=${String(limit)}>; rel="next"`);
-    }
-    return { items: rows.map(viewOf) };
+    const { after, limit } = page;
+    const items = (await this.forums.list({ limit, ...(after === undefined ? {} : { after }) })).map(viewOf);
+    linkToNext(response, `${API_ROOT}/forums`, page, items);
+    return { items };
   }
 
   @Get(':forum')

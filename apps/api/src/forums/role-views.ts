@@ -1,14 +1,15 @@
 import type { CivilDate } from '@nap/calendar';
 import type { Role } from '@nap/domain';
-import { type KeyHolder, type Person, PeopleStore } from '@nap/people';
+import type { KeyHolder } from '@nap/people';
 import { ForumQueries, RoleQueries, type RoleRow } from '@nap/read-models';
 import { Injectable } from '@nestjs/common';
 
 import { ForumRights } from '../access/forum-rights';
 import { ApiProblem } from '../border/api-problem';
+import { PeopleViews, type PersonView } from '../people/people-views';
 
 /** A role that was or is held. The public reads who holds it only of people whose name is published. */
-export type RoleView = {
+export type RoleView = PersonView & {
   readonly id: string;
   readonly role: Role;
   /** First and last day on which it is held; null: no end is set. */
@@ -16,10 +17,6 @@ export type RoleView = {
   readonly until: CivilDate | null;
   /** Binds a lead agency to one cycle. */
   readonly cycleId: string | null;
-  /** Null where the reader may not know it, or the person was erased. */
-  readonly name: string | null;
-  /** For the forum's own people only. */
-  readonly personId?: string;
 };
 
 @Injectable()
@@ -27,7 +24,7 @@ export class RoleViews {
   constructor(
     private readonly forums: ForumQueries,
     private readonly roles: RoleQueries,
-    private readonly people: PeopleStore,
+    private readonly people: PeopleViews,
     private readonly rights: ForumRights,
   ) {}
 
@@ -35,23 +32,19 @@ export class RoleViews {
   async ofForum(forumId: string, reader: KeyHolder | null): Promise<readonly RoleView[]> {
     if ((await this.forums.find(forumId)) === null) throw new ApiProblem({ code: 'forum-not-found' });
     const rows = await this.roles.ofForum(forumId);
-    const holders = await this.people.findMany([...new Set(rows.map(({ personId }) => personId))]);
-    const known = new Map(holders.map((person) => [person.id, person]));
     const isInsider = await this.rights.isInsider(reader, forumId);
-    return rows.map((row) => viewOf(row, known.get(row.personId), reader, isInsider));
+    const person = await this.people.of(
+      rows.map(({ personId }) => personId),
+      { reader, isInsider },
+    );
+    return rows.map((row) => ({ ...roleOf(row), ...person(row.personId) }));
   }
 }
 
-const viewOf = (row: RoleRow, person: Person | undefined, reader: KeyHolder | null, isInsider: boolean): RoleView => {
-  const isOwn = reader?.personId === row.personId;
-  const showsName = person !== undefined && (person.published || isOwn || reader?.admin === true);
-  return {
-    id: row.assignmentId,
-    role: row.role,
-    from: row.heldFrom,
-    until: row.heldUntil,
-    cycleId: row.cycleId,
-    name: showsName ? person.name : null,
-    ...((isInsider || isOwn) && row.erasedOn === null ? { personId: row.personId } : {}),
-  };
-};
+const roleOf = ({ assignmentId, role, heldFrom, heldUntil, cycleId }: RoleRow): Omit<RoleView, keyof PersonView> => ({
+  id: assignmentId,
+  role,
+  from: heldFrom,
+  until: heldUntil,
+  cycleId,
+});

@@ -8,6 +8,7 @@ import { Access } from '../access/access';
 import { type Act, CurrentAct, idMadeBy } from '../acts/act';
 import { API_ROOT, addressOf, personIdPipe } from '../border/addresses';
 import { ApiProblem } from '../border/api-problem';
+import { linkToNext } from '../border/next-page';
 import { Reader } from '../border/request';
 import { noQuery, pageQuery } from '../border/view.query';
 import { ZodPipe } from '../border/zod.pipe';
@@ -36,14 +37,11 @@ export class PeopleController {
   @Get()
   @Access('admin')
   async list(
-    @Query(new ZodPipe(peopleQuery)) { after, limit }: z.output<typeof peopleQuery>,
+    @Query(new ZodPipe(peopleQuery)) page: z.output<typeof peopleQuery>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ readonly items: readonly Person[] }> {
-    const items = await this.people.list(after ?? null, limit);
-    const last = items.at(-1);
-    if (last !== undefined && items.length === limit) {
-      response.setHeader('Link', `<${API_ROOT}/people?after=${last.id}&limit=${String(limit)}>; rel="next"`);
-    }
+    const items = await this.people.list(page.after ?? null, page.limit);
+    linkToNext(response, `${API_ROOT}/people`, page, items);
     return { items };
   }
 
