@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { type Instant, epochMilliseconds, instantOf } from '@nap/calendar';
-import { createFirstAdmin } from '@nap/people';
+import { ApiKeys, createFirstAdmin } from '@nap/people';
 import { openPool } from '@nap/platform';
 import { eventually } from '@nap/testing';
 import { look } from '@nap/workflow-api';
@@ -48,8 +48,11 @@ export class PlayedEngine {
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  /** @param databaseUrl a server where a database may be made. */
-  static async open(databaseUrl: string, openedAt: Instant): Promise<PlayedEngine> {
+  /**
+   * @param databaseUrl a server where a database may be made.
+   * @param mailUrl where letters go; the stack's mail sink unless said otherwise.
+   */
+  static async open(databaseUrl: string, openedAt: Instant, mailUrl = needed('SMTP_URL')): Promise<PlayedEngine> {
     const name = `nap_played_${randomBytes(5).toString('hex')}`;
     const database = await createThrowawayDatabase({ DATABASE_URL: databaseUrl }, name, allMigrations);
     const pool = openPool(database.url, 'nap-test', 4);
@@ -65,7 +68,7 @@ export class PlayedEngine {
       TEMPORAL_NAMESPACE: name,
       KAFKA_BROKERS: needed('KAFKA_BROKERS'),
       KAFKA_TOPIC: topic,
-      SMTP_URL: needed('SMTP_URL'),
+      SMTP_URL: mailUrl,
     });
     const played = new PlayedEngine(
       engine,
@@ -110,6 +113,15 @@ export class PlayedEngine {
       'select stream_id, version, type, data from events order by stream_id, version',
     );
     return rows.map(told);
+  }
+
+  /** A person of the forum with a key of their own. */
+  async admit(name: string): Promise<{ readonly id: string; readonly token: string }> {
+    const email = `${name}@example.org`;
+    const { id } = await this.post('/people', { name: `Sample ${name}`, email, language: 'en' });
+    const issued = await new ApiKeys(this.pool).issue(String(id));
+    if (issued === undefined) throw new Error(`${name} is not there`);
+    return { id: String(id), token: issued.token };
   }
 
   /** Business time goes on to this instant and runs on from there; the sleeping clock is told that its hour has come. */

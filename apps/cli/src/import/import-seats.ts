@@ -6,6 +6,7 @@ import { SECTORS, type Sector } from '@nap/domain';
 import { withEngine } from '../engine';
 import { wrongUsage } from '../exit';
 import { readJsonFile } from '../json-file';
+import { numberedSeats } from '../numbered-seats';
 import { reachPostgres } from '../servers';
 import { settingsOf } from '../settings';
 import { tableOf } from '../table';
@@ -41,14 +42,6 @@ type PlannedSeat = {
 
 const isSector = (name: string): name is Sector => SECTORS.some((known) => known === name);
 const isLanguage = (name: string): name is Language => LANGUAGES.some((known) => known === name);
-
-const PREFIXES: Readonly<Record<Sector, string>> = {
-  government: 'gov',
-  'civil-society': 'cso',
-  'private-sector': 'business',
-  academia: 'academia',
-  other: 'other',
-};
 
 /** A count of a sector, such as `civil_society` or `civil_society_co_convenor`. */
 const sectorOf = (key: string): Sector | undefined => {
@@ -86,13 +79,10 @@ export const seatsOfComposition = (path: string, pointer: string, from: CivilDat
     numbers.set(sector, (numbers.get(sector) ?? 0) + count);
   }
   if (numbers.size === 0) throw wrongUsage(`${path}#${pointer} names no number of seats`);
-  return [...numbers].flatMap(([sector, count]) =>
-    Array.from({ length: count }, (_, index): PlannedSeat => {
-      const seatId = `${PREFIXES[sector]}-${String(index + 1).padStart(2, '0')}`;
-      const holder = from === null ? null : { name: seatId, email: null, language: 'en' as const, from, until: null };
-      return { seatId, sector, line: index + 1, holder };
-    }),
-  );
+  return numberedSeats(Object.fromEntries(numbers)).map(({ seatId, sector, number }) => {
+    const holder = from === null ? null : { name: seatId, email: null, language: 'en' as const, from, until: null };
+    return { seatId, sector, line: number, holder };
+  });
 };
 
 /** Seats and their holders, a line each: seat, sector, and if somebody holds it name, email, language, from, until. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { type Instant, addDays } from '@nap/calendar';
-import type { CommandBus, OrderRequest } from '@nap/commands';
+import type { CommandBus, CommandRefusal, OrderRequest } from '@nap/commands';
 import type { EventStore } from '@nap/event-store';
 import type { ConductedClock } from '@nap/platform';
 import { firstInstantOf, toInstant } from '@nap/zones';
@@ -9,7 +9,8 @@ import { firstInstantOf, toInstant } from '@nap/zones';
 import { CliError, EXIT } from '../exit';
 import { refusalLine } from '../refused';
 import type { Failure } from './expectations';
-import { idIn, orderOf, personIdIn, preparations } from './orders';
+import { idIn, personIdIn } from './names';
+import { ordersOf, preparations } from './orders';
 import { type PlayedEvent, playedEvent } from './played-event';
 import type { Act, RehearsalFile } from './rehearsal-file.schema';
 import type { VirtualTime } from './virtual-time';
@@ -33,6 +34,9 @@ export type Stage = {
 };
 
 type ScheduledAct = { readonly at: Instant; readonly act: Act; readonly index: number };
+
+/** What the act is about. */
+const subjectOf = (act: Act): string => ('decision' in act ? act.decision : 'meeting' in act ? act.meeting : act.cycle);
 
 const POLL_MS = 8;
 /** Real time. Far above what a step takes on a slow machine. */
@@ -104,17 +108,18 @@ export class Conductor {
 
   private async perform({ act, index }: ScheduledAct): Promise<void> {
     this.acts.shift();
-    const answer = await this.stage.commands.dispatch({
-      id: idIn(this.file, 'act', String(index)),
-      order: orderOf(this.file, act, index),
-      caller: { kind: 'person', personId: personIdIn(this.file, act.as), admin: false },
-      correlationId: idIn(this.file, 'act', String(index)),
-      causationId: null,
-    });
-    const code = answer.ok ? undefined : answer.refusal.code;
-    if (code === act.refused) return;
-    const what = answer.ok ? `was accepted, expected the refusal ${act.refused ?? ''}` : refusalLine(answer.refusal);
-    this.failures.push({ pointer: `/acts/${String(index)}`, what: `${act.on} ${act.do} ${act.cycle}: ${what}` });
+    const caller = { kind: 'person', personId: personIdIn(this.file, act.as), admin: false } as const;
+    const refusals: CommandRefusal[] = [];
+    for (const [number, order] of ordersOf(this.file, act, index).entries()) {
+      const id = idIn(this.file, 'act', String(index), ...(number === 0 ? [] : [String(number)]));
+      const answer = await this.stage.commands.dispatch({ id, order, caller, correlationId: id, causationId: null });
+      if (!answer.ok) refusals.push(answer.refusal);
+    }
+    const [refusal] = refusals;
+    if (refusal?.code === act.refused) return;
+    const what =
+      refusal === undefined ? `was accepted, expected the refusal ${act.refused ?? ''}` : refusalLine(refusal);
+    this.failures.push({ pointer: `/acts/${String(index)}`, what: `${act.on} ${act.do} ${subjectOf(act)}: ${what}` });
   }
 
   private async prepare(order: OrderRequest, index: number): Promise<void> {

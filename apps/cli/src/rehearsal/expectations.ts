@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 
-import { type PlayedEvent, cycleOf } from './played-event';
+import { type PlayedEvent, cycleOf, idOf } from './played-event';
 import type { EventExpectation, PhaseExpectation, RehearsalFile } from './rehearsal-file.schema';
 
 /** An expectation that did not come true: where it stands in the file, and what was seen instead. */
@@ -44,6 +44,8 @@ const phaseFailures = (
 const isExpected = (event: PlayedEvent, expected: EventExpectation): boolean =>
   event.type === expected.event &&
   (expected.cycle === undefined || cycleOf(event) === expected.cycle) &&
+  (expected.meeting === undefined || idOf(event, 'meeting') === expected.meeting) &&
+  (expected.decision === undefined || idOf(event, 'decision') === expected.decision) &&
   (expected.phase === undefined || event.data['phase'] === expected.phase) &&
   (expected.on === undefined || event.on === expected.on) &&
   (expected.by === undefined || event.by === expected.by) &&
@@ -54,10 +56,10 @@ const eventFailures = (
   expected: EventExpectation,
   index: number,
 ): readonly Failure[] => {
-  const { event, cycle, phase, count } = expected;
+  const { event, cycle, meeting, decision, phase, count } = expected;
   const found = events.filter((candidate) => isExpected(candidate, expected)).length;
   if (count === undefined ? found > 0 : found === count) return [];
-  const what = [event, cycle, phase].filter((part) => part !== undefined).join(' ');
+  const what = [event, cycle, meeting, decision, phase].filter((part) => part !== undefined).join(' ');
   const wanted = count === undefined ? 'at least once' : `${String(count)} times`;
   return [
     {

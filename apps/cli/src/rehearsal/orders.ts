@@ -1,26 +1,25 @@
 import { dateOf } from '@nap/calendar';
-import { type OrderRequest, commandIdFrom } from '@nap/commands';
+import type { OrderRequest } from '@nap/commands';
 import { unreachable } from '@nap/kernel';
 
+import { decisionOrders, meetingOrders } from './meeting.orders';
+import { idIn, personIdIn, seatsOf, toForum } from './names';
 import type { Act, RehearsalFile } from './rehearsal-file.schema';
+
+type CycleAct = Extract<Act, { readonly cycle: string }>;
 
 type CycleOrder = Extract<OrderRequest, { readonly stream: 'cycle' }>;
 
-/** Ids in a rehearsal are made from its file, so that two plays of one file differ in nothing but `recordedAt`. */
-export const idIn = (file: RehearsalFile, ...parts: readonly string[]): string =>
-  commandIdFrom('rehearsal', file.forum.id, ...parts);
-
-export const personIdIn = (file: RehearsalFile, name: string): string => idIn(file, 'person', name);
-
 /** What has to be there before anybody can act: the forum, and its people's roles from the first day on. */
 export const preparations = (file: RehearsalFile): readonly OrderRequest[] => {
-  const { id, name, zone, localLanguages, reminderHour } = file.forum;
+  const { id, name, zone, localLanguages, reminderHour, bylaws } = file.forum;
   return [
     {
       stream: 'forum',
       id,
       command: { type: 'RegisterForum', data: { forumId: id, name, zone, localLanguages, reminderHour } },
     },
+    ...(bylaws === undefined ? [] : [toForum(file, { type: 'AdoptBylaws', data: bylaws })]),
     ...file.people.flatMap((person) =>
       person.roles.map((role): OrderRequest => ({
         stream: 'forum',
@@ -38,6 +37,19 @@ export const preparations = (file: RehearsalFile): readonly OrderRequest[] => {
         },
       })),
     ),
+    ...seatsOf(file).flatMap(({ seatId, sector, holder }): readonly OrderRequest[] => [
+      toForum(file, { type: 'EstablishSeat', data: { seatId, sector } }),
+      toForum(file, {
+        type: 'FillSeat',
+        data: {
+          seatId,
+          personId: personIdIn(file, holder),
+          from: dateOf(file.from),
+          until: null,
+          way: 'appointment',
+        },
+      }),
+    ]),
   ];
 };
 
@@ -53,7 +65,7 @@ const evidenceId = (file: RehearsalFile, name: string): string => idIn(file, 'ev
 
 const cycleCommand = (
   file: RehearsalFile,
-  act: Exclude<Act, { do: 'open-cycle' }>,
+  act: Exclude<CycleAct, { do: 'open-cycle' }>,
   index: number,
 ): CycleOrder['command'] => {
   switch (act.do) {
@@ -94,13 +106,11 @@ const cycleCommand = (
   }
 };
 
-/** The order that an act of the file gives. @param index its place in the file, which makes its ids. */
-export const orderOf = (file: RehearsalFile, act: Act, index: number): OrderRequest => {
-  if (act.do !== 'open-cycle') return { stream: 'cycle', id: act.cycle, command: cycleCommand(file, act, index) };
+/** The orders that an act of the file gives, most give one. @param index its place in the file, which makes its ids. */
+export const ordersOf = (file: RehearsalFile, act: Act, index: number): readonly OrderRequest[] => {
+  if ('meeting' in act && !('decision' in act)) return meetingOrders(file, act);
+  if ('decision' in act) return decisionOrders(file, act, index);
+  if (act.do !== 'open-cycle') return [{ stream: 'cycle', id: act.cycle, command: cycleCommand(file, act, index) }];
   const { cycle: cycleId, start, end, lengths, profile = file.forum.profile } = act;
-  return {
-    stream: 'forum',
-    id: file.forum.id,
-    command: { type: 'OpenCycle', data: { cycleId, profile, start, end, lengths } },
-  };
+  return [toForum(file, { type: 'OpenCycle', data: { cycleId, profile, start, end, lengths } })];
 };

@@ -1,8 +1,8 @@
 import { type CivilDate, type Instant, isCivilDate } from '@nap/calendar';
-import { cycleStreamId } from '@nap/domain';
+import { cycleStreamId, decisionStreamId, meetingStreamId } from '@nap/domain';
 import type { FeedEvent } from '@nap/event-store';
 
-import { personIdIn } from './orders';
+import { personIdIn } from './names';
 import type { RehearsalFile } from './rehearsal-file.schema';
 
 /** One line of a rehearsal's NDJSON. */
@@ -45,12 +45,16 @@ export const playedEvent = (file: RehearsalFile, event: FeedEvent): PlayedEvent 
   };
 };
 
-/** The cycle an event tells of, whether its own stream or its forum's holds it; undefined for the forum's own affairs. */
-export const cycleOf = ({ stream, data }: PlayedEvent): string | undefined => {
-  const prefix = cycleStreamId('');
-  if (stream.startsWith(prefix)) return stream.slice(prefix.length);
-  return typeof data['cycleId'] === 'string' ? data['cycleId'] : undefined;
+const PREFIXES = { cycle: cycleStreamId(''), meeting: meetingStreamId(''), decision: decisionStreamId('') } as const;
+
+/** The cycle, meeting or decision an event tells of, whether its own stream or its forum's holds it; undefined for other affairs. */
+export const idOf = ({ stream, data }: PlayedEvent, kind: keyof typeof PREFIXES): string | undefined => {
+  if (stream.startsWith(PREFIXES[kind])) return stream.slice(PREFIXES[kind].length);
+  const named = data[`${kind}Id`];
+  return typeof named === 'string' ? named : undefined;
 };
+
+export const cycleOf = (event: PlayedEvent): string | undefined => idOf(event, 'cycle');
 
 /** What a reader wants to know of an event besides its type, in this order. */
 const DETAILS: Readonly<Record<string, (value: string | number) => string | null>> = {
@@ -61,6 +65,10 @@ const DETAILS: Readonly<Record<string, (value: string | number) => string | null
   start: (day) => `from ${String(day)}`,
   end: (day) => `to ${String(day)}`,
   dueOn: (day) => `due ${String(day)}`,
+  due: (moment) => `due ${String(moment)}`,
+  startsAt: (moment) => `from ${String(moment)}`,
+  seatId: String,
+  rule: String,
   rung: (rung) => (rung === 'P0D' ? null : `rung ${String(rung)}`),
   reason: String,
   closedOn: (day) => `closed ${String(day)}`,
@@ -78,7 +86,7 @@ const WIDTHS = { where: 10, type: 26 };
 
 /** The event in one line, its business day first. */
 export const lineOf = (event: PlayedEvent): string => {
-  const where = (cycleOf(event) ?? event.stream).padEnd(WIDTHS.where);
+  const where = (cycleOf(event) ?? idOf(event, 'meeting') ?? event.stream).padEnd(WIDTHS.where);
   const mark = event.data['historical'] === true ? ' (before the clocks started)' : '';
   return `${event.on}  ${where}  ${event.type.padEnd(WIDTHS.type)}  ${detailsOf(event.data).join(', ')}${mark}`.trimEnd();
 };

@@ -1,7 +1,7 @@
-import { type CivilDateTime, at, isCivilDate, timeOfDay } from '@nap/calendar';
 import {
   EVENT_TYPES,
   LANGUAGES,
+  bylawsBody,
   clocksBody,
   commentWindowBody,
   evidenceBody,
@@ -11,34 +11,31 @@ import {
   newForumBody,
   waiverBody,
 } from '@nap/contracts';
+import { SECTORS } from '@nap/domain';
 import { z } from 'zod';
 
-const { by, civilDate, civilDateTime, phaseName, role, slug, text } = fields;
+import { common, label } from './acts.schema';
+import { decisionActs, meetingActs } from './meeting-acts.schema';
 
-/** An act that names its day alone happens at noon of the forum's wall clock. */
-const NOON = timeOfDay('12:00');
+const { civilDate, civilDateTime, phaseName, role, slug, text } = fields;
 
-const moment = z
-  .string()
-  .refine((written) => isCivilDate(written) || civilDateTime.safeParse(written).success, by('civil-date'))
-  .transform((written) => (isCivilDate(written) ? at(written, NOON) : (written as CivilDateTime)));
+const forum = newForumBody.extend({
+  profile: newCycleBody.shape.profile,
+  /** Adopted on the first day, as the API takes them. */
+  bylaws: bylawsBody.optional(),
+  /** Seats by sector, each held by an invented person of the seat's name: `gov-01`, `cso-01` … */
+  seats: z.partialRecord(z.enum(SECTORS), z.int().min(0).max(200)).default({}),
+});
 
-const label = text(60);
+const person = z.strictObject({
+  id: slug,
+  roles: z.array(role).min(1),
+  language: z.enum(LANGUAGES).default('en'),
+  /** The seat this person holds, one of those the forum has. */
+  seat: slug.optional(),
+});
 
-const forum = newForumBody.extend({ profile: newCycleBody.shape.profile });
-
-const person = z.strictObject({ id: slug, roles: z.array(role).min(1), language: z.enum(LANGUAGES).default('en') });
-
-const common = {
-  on: moment,
-  /** A person of the file. */
-  as: slug,
-  cycle: slug,
-  /** For readers of the file. */
-  note: text(500).optional(),
-  /** The act is expected to be refused with this code. */
-  refused: label.optional(),
-};
+const ofCycle = { ...common, cycle: slug };
 
 const change = {
   end: civilDate.optional(),
@@ -50,7 +47,7 @@ const { start, end, lengths } = newCycleBody.shape;
 
 const act = z.discriminatedUnion('do', [
   z.strictObject({
-    ...common,
+    ...ofCycle,
     do: z.literal('open-cycle'),
     start,
     end,
@@ -58,21 +55,23 @@ const act = z.discriminatedUnion('do', [
     /** Without one the forum's. */
     profile: newCycleBody.shape.profile.unwrap().optional(),
   }),
-  z.strictObject({ ...common, do: z.literal('start-clocks'), ...clocksBody.shape }),
+  z.strictObject({ ...ofCycle, do: z.literal('start-clocks'), ...clocksBody.shape }),
   z.strictObject({
-    ...common,
+    ...ofCycle,
     do: z.literal('record-evidence'),
     /** What a later `withdraw-evidence` calls it. */
     name: label.optional(),
     evidence: evidenceBody,
   }),
-  z.strictObject({ ...common, do: z.literal('withdraw-evidence'), evidence: label, ...groundsBody.shape }),
-  z.strictObject({ ...common, do: z.literal('open-comment-window'), ...commentWindowBody.shape }),
-  z.strictObject({ ...common, do: z.literal('waive-phase'), ...waiverBody.shape }),
-  z.strictObject({ ...common, do: z.literal('amend-calendar'), ...groundsBody.shape, ...change }),
-  z.strictObject({ ...common, do: z.literal('suspend'), ...groundsBody.shape }),
-  z.strictObject({ ...common, do: z.literal('resume'), ...groundsBody.shape, ...change }),
-  z.strictObject({ ...common, do: z.literal('shift-cohort'), ...groundsBody.shape }),
+  z.strictObject({ ...ofCycle, do: z.literal('withdraw-evidence'), evidence: label, ...groundsBody.shape }),
+  z.strictObject({ ...ofCycle, do: z.literal('open-comment-window'), ...commentWindowBody.shape }),
+  z.strictObject({ ...ofCycle, do: z.literal('waive-phase'), ...waiverBody.shape }),
+  z.strictObject({ ...ofCycle, do: z.literal('amend-calendar'), ...groundsBody.shape, ...change }),
+  z.strictObject({ ...ofCycle, do: z.literal('suspend'), ...groundsBody.shape }),
+  z.strictObject({ ...ofCycle, do: z.literal('resume'), ...groundsBody.shape, ...change }),
+  z.strictObject({ ...ofCycle, do: z.literal('shift-cohort'), ...groundsBody.shape }),
+  ...meetingActs,
+  ...decisionActs,
 ]);
 
 const dayOrNever = civilDate.nullable().optional();
@@ -92,6 +91,8 @@ const phaseExpectation = z.strictObject({
 const eventExpectation = z.strictObject({
   event: z.enum(EVENT_TYPES),
   cycle: slug.optional(),
+  meeting: slug.optional(),
+  decision: slug.optional(),
   phase: phaseName.optional(),
   on: civilDate.optional(),
   by: z.union([z.literal('clock'), slug]).optional(),

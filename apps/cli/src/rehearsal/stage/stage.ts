@@ -19,7 +19,7 @@ import { allMigrations } from '../../migrations';
 import { connectTemporal, reachKafka, reachPostgres } from '../../servers';
 import type { Terminal } from '../../terminal';
 import type { Stage } from '../conductor';
-import { personIdIn } from '../orders';
+import { personIdIn, seatsOf } from '../names';
 import type { RehearsalFile } from '../rehearsal-file.schema';
 import { VirtualTime } from '../virtual-time';
 import { Closing } from './closing';
@@ -51,7 +51,11 @@ const openEngine = (config: Config, clock: ConductedClock, logger: EngineLog): P
 
 /** Everybody of the file can be written to; the addresses lead to the rehearsal's own mail sink. */
 const addPeople = async (people: PeopleStore, file: RehearsalFile): Promise<void> => {
-  for (const { id, language } of file.people) {
+  const named = file.people.map(({ id }) => id);
+  const invented = seatsOf(file)
+    .filter(({ holder }) => !named.includes(holder))
+    .map(({ holder }) => ({ id: holder, language: 'en' as const }));
+  for (const { id, language } of [...file.people, ...invented]) {
     await people.add({
       id: personIdIn(file, id),
       name: `${id} of ${file.forum.name}`,
