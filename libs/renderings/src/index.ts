@@ -1,5 +1,10 @@
 export type { SimulatedStepName } from './languages/texts';
-export type { Notice, NoticeKind, NoticeLetter } from './notice/notice';
+export type { CycleNotice } from './notice/cycle.notice';
+export type { DecisionNotice } from './notice/decision.notice';
+export type { DutyNotice, OwedDuty } from './notice/duty.notice';
+export type { ForumNotice } from './notice/forum.notice';
+export type { MeetingNotice } from './notice/meeting.notice';
+export type { CalendarEntry, Mailbox, Notice, NoticeKind, NoticeLetter } from './notice/notice';
 export { noticeSubject } from './notice/notice.text';
 export { type RenderedMail, renderNoticeMail } from './notice/notice-mail';
 export type { SimulatedCalendar } from './calendar/simulated-calendar';

@@ -14,7 +14,7 @@ import {
 /** When a duty is owed on the forum's wall clock: by the end of a day, or before a moment of a day. */
 export type Due = CivilDate | CivilDateTime;
 
-const isMoment = (due: Due): due is CivilDateTime => due.includes('T');
+export const isMoment = (due: Due): due is CivilDateTime => due.includes('T');
 
 /** The civil day on which a deadline ends. */
 export const dayOf = (due: Due): CivilDate => (isMoment(due) ? dateOf(due) : due);

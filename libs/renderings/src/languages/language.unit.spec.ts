@@ -1,4 +1,4 @@
-import { PHASE_NAMES, ROLES } from '@nap/domain';
+import { DUTY_NAMES, PHASE_NAMES, ROLES } from '@nap/domain';
 
 import { NOTICE_KINDS } from '../notice/notice';
 import { LANGUAGES, isLanguage, listIn, textsIn } from './language';
@@ -6,6 +6,7 @@ import { LANGUAGES, isLanguage, listIn, textsIn } from './language';
 const keys = [
   ...PHASE_NAMES.flatMap((phase) => [`phase.${phase}`, `duty.${phase}`, `closes.${phase}`]),
   ...ROLES.map((role) => `role.${role}`),
+  ...DUTY_NAMES.flatMap((duty) => ['item', 'todo', 'late'].map((part) => `owed.${duty}.${part}`)),
   ...NOTICE_KINDS.flatMap((kind) => ['subject', 'lead', 'next'].map((part) => `notice.${kind}.${part}`)),
 ];
 

@@ -1,9 +1,11 @@
-import type { CSSProperties, ReactElement } from 'react';
+import { type CSSProperties, Fragment, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import { type CalendarPart, deadlineCalendar } from '../calendar/deadline-calendar';
+import { type CalendarPart, calendarOf } from '../calendar/letter-calendar';
+import { textsIn } from '../languages/language';
 import type { NoticeLetter } from './notice';
 import { type NoticeText, noticeText } from './notice.text';
+import type { Fact, ListItem } from './words/words';
 
 /** A letter ready to be sent. */
 export type RenderedMail = {
@@ -32,7 +34,41 @@ const button: CSSProperties = {
   color: '#ffffff',
   textDecoration: 'none',
 };
+const listStyle: CSSProperties = { margin: '0 0 16px', paddingLeft: '24px' };
 const note: CSSProperties = { margin: '0 0 4px', color: '#505a5f', fontSize: '14px' };
+
+const isWebAddress = (text: string): boolean => /^https?:\/\//i.test(text);
+
+/** What people wrote is shown as it is; only an address of the web becomes a link. */
+const Linked = ({ text, url }: ListItem): ReactElement =>
+  url !== null && isWebAddress(url) ? <a href={url}>{text}</a> : <>{text}</>;
+
+const Facts = ({ facts }: { readonly facts: readonly Fact[] }): ReactElement | null =>
+  facts.length === 0 ? null : (
+    <p style={paragraph}>
+      {facts.map(({ label, value }, place) => (
+        <Fragment key={label}>
+          {place === 0 ? null : <br />}
+          <strong>{label}</strong> <Linked text={value} url={value} />
+        </Fragment>
+      ))}
+    </p>
+  );
+
+const List = ({ label, items }: NonNullable<NoticeText['list']>): ReactElement => (
+  <>
+    <p style={{ ...paragraph, margin: 0 }}>
+      <strong>{label}</strong>
+    </p>
+    <ol style={listStyle}>
+      {items.map(({ text, url }, place) => (
+        <li key={place}>
+          <Linked text={text} url={url} />
+        </li>
+      ))}
+    </ol>
+  </>
+);
 
 const Letter = ({
   words,
@@ -56,6 +92,8 @@ const Letter = ({
             <td style={cell}>
               <p style={paragraph}>{words.greeting}</p>
               <p style={leadStyle}>{words.lead}</p>
+              <Facts facts={words.facts} />
+              {words.list === null ? null : <List {...words.list} />}
               <p style={paragraph}>{words.next}</p>
               <p style={paragraph}>
                 <a href={link} style={button}>
@@ -75,8 +113,23 @@ const Letter = ({
   </html>
 );
 
-const asText = (words: NoticeText, link: string): string =>
-  [words.greeting, words.lead, words.next, `${words.action}\n${link}`, words.notes.join('\n')].join('\n\n') + '\n';
+const asText = (words: NoticeText, { link, language }: Pick<NoticeLetter, 'link' | 'language'>): string => {
+  const t = textsIn(language);
+  const facts = words.facts.map(({ label, value }) => t('labelled', { label, value }));
+  const items = words.list?.items.map(
+    ({ text, url }, place) => `${place + 1}. ${text}${url === null ? '' : `\n${url}`}`,
+  );
+  const paragraphs = [
+    words.greeting,
+    words.lead,
+    facts.join('\n'),
+    ...(words.list === null ? [] : [[words.list.label, ...(items ?? [])].join('\n')]),
+    words.next,
+    `${words.action}\n${link}`,
+    words.notes.join('\n'),
+  ];
+  return `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
+};
 
 /** One letter as text, HTML and, where a coming day is announced, a calendar entry. */
 export const renderNoticeMail = (letter: NoticeLetter): RenderedMail => {
@@ -84,8 +137,8 @@ export const renderNoticeMail = (letter: NoticeLetter): RenderedMail => {
   const markup = renderToStaticMarkup(<Letter words={words} link={letter.link} language={letter.language} />);
   return {
     subject: words.subject,
-    text: asText(words, letter.link),
+    text: asText(words, letter),
     html: `<!doctype html>${markup}`,
-    calendar: letter.entry === null ? null : deadlineCalendar(letter, letter.entry),
+    calendar: letter.entry === null ? null : calendarOf(letter, letter.entry),
   };
 };

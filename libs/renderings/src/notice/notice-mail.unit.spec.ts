@@ -1,34 +1,10 @@
-import { civilDate, instant } from '@nap/calendar';
+import { instant } from '@nap/calendar';
 import ICAL from 'ical.js';
 
 import { LANGUAGES } from '../languages/language';
-import { NOTICE_KINDS, type Notice, type NoticeKind, type NoticeLetter } from './notice';
+import { NOTICE_KINDS, type NoticeLetter } from './notice';
 import { renderNoticeMail } from './notice-mail';
-
-const phase = 'midterm-self-assessment';
-const dueOn = civilDate('2017-09-30');
-
-const notices: { readonly [Kind in NoticeKind]: Extract<Notice, { kind: Kind }> | Notice } = {
-  'phase-opened': { kind: 'phase-opened', phase, dueOn, opensOn: civilDate('2017-07-01') },
-  reminder: { kind: 'reminder', phase, dueOn, daysLeft: 14 },
-  'comment-window-reminder': {
-    kind: 'comment-window-reminder',
-    phase: 'end-of-term-self-assessment',
-    dueOn: civilDate('2018-09-15'),
-    daysLeft: 1,
-  },
-  'irm-briefing': { kind: 'irm-briefing', phase: 'irm-progress-report', dueOn: civilDate('2018-02-28') },
-  'deadline-missed': { kind: 'deadline-missed', phase, dueOn },
-  overdue: { kind: 'overdue', phase, dueOn, daysOverdue: 7 },
-  'escalation-warned': { kind: 'escalation-warned', phase, dueOn, reachedOn: civilDate('2018-02-01') },
-  'escalation-reached': { kind: 'escalation-reached', phase, dueOn },
-  'deadline-moved': { kind: 'deadline-moved', phase, dueOn, from: civilDate('2017-08-31') },
-  'irm-report-missing-at-drafting': {
-    kind: 'irm-report-missing-at-drafting',
-    phase: 'irm-progress-report',
-    dueOn: civilDate('2018-02-28'),
-  },
-};
+import { notices } from './sample-notices';
 
 const letter = (change: Partial<NoticeLetter> = {}): NoticeLetter => ({
   notice: notices.reminder,
@@ -37,10 +13,11 @@ const letter = (change: Partial<NoticeLetter> = {}): NoticeLetter => ({
   roles: ['chair', 'poc'],
   standsInFor: [],
   forum: { name: 'Sample Forum', zone: 'Europe/Bucharest' },
-  cycleId: 'ro-2016',
   link: 'https://nap.example/forums/ro/cycles/ro-2016',
   entry: {
-    uid: `ro-2016/${phase}@nap.example`,
+    method: 'PUBLISH',
+    due: notices.reminder.dueOn,
+    uid: 'ro-2016/midterm-self-assessment@nap.example',
     revision: 2,
     stampedAt: instant('2017-09-16T06:00:00Z'),
     organizer: { name: 'NAP', email: 'nap@nap.example' },
@@ -52,7 +29,9 @@ describe.each(LANGUAGES)('a letter in %s', (language) => {
   it.each(NOTICE_KINDS)('says all of %s', (kind) => {
     const { subject, text, html } = renderNoticeMail(letter({ language, notice: notices[kind] }));
     expect({ subject, text }).toMatchSnapshot();
-    expect(`${subject}${text}${html}`).not.toMatch(/\{\{|undefined|notice\.|mail\.|phase\.|duty\./);
+    expect(`${subject}${text}${html}`).not.toMatch(
+      /\{\{|undefined|\b(notice|mail|phase|duty|owed|fact|role|meeting|stage|tally|lapse)\.[a-z]/,
+    );
     expect(html).toContain(`<html lang="${language}">`);
   });
 });
@@ -63,6 +42,17 @@ describe('a letter', () => {
     expect(html.match(/href=/g)).toHaveLength(1);
     expect(text.match(/https:/g)).toHaveLength(1);
     expect(html).not.toMatch(/<style|class=|<script/);
+  });
+
+  it('of a list of papers links only what is an address of the web', () => {
+    const papers = [
+      { title: 'Draft <commitments>', url: 'https://nap.example/papers/1' },
+      { title: 'Trap', url: 'javascript:alert(1)' },
+    ];
+    const { html, text } = renderNoticeMail(letter({ notice: { ...notices['materials-sent'], papers } }));
+    expect(html).toContain('<a href="https://nap.example/papers/1">Draft &lt;commitments&gt;</a>');
+    expect(html).not.toContain('javascript:');
+    expect(text).toContain('1. Draft <commitments>\nhttps://nap.example/papers/1');
   });
 
   it('lets nobody write markup or headers through a name', () => {
@@ -80,6 +70,11 @@ describe('a letter', () => {
     const { text } = renderNoticeMail(letter({ roles: [], standsInFor: ['chair'] }));
     expect(text).toContain('Nobody can be reached as chair of Sample Forum, so you are asked to step in.');
     expect(text).not.toContain('because you are');
+  });
+
+  it('says that it concerns the reader in person', () => {
+    const { text } = renderNoticeMail(letter({ notice: notices['lapse-warned'], roles: [], entry: null }));
+    expect(text).toContain('You receive this because it concerns you in Sample Forum.');
   });
 
   it('has no calendar part where no coming day is announced', () => {

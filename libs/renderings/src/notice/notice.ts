@@ -1,56 +1,108 @@
 import type { CivilDate, Instant } from '@nap/calendar';
-import type { PhaseName, Role } from '@nap/domain';
+import type { Language } from '@nap/contracts';
+import type { Role, StreamKind } from '@nap/domain';
 
-import type { Language } from '../languages/language';
+import type { CycleNotice } from './cycle.notice';
+import type { DecisionNotice } from './decision.notice';
+import type { DutyNotice } from './duty.notice';
+import type { ForumNotice } from './forum.notice';
+import type { MeetingNotice } from './meeting.notice';
 
-type Due = { readonly dueOn: CivilDate };
-
-/** What one letter says. `dueOn` is the day it speaks of: of a comment window the last day to open it. */
-export type Notice = { readonly phase: PhaseName } & (
-  | ({ readonly kind: 'phase-opened'; readonly opensOn: CivilDate } & Due)
-  | ({ readonly kind: 'reminder' | 'comment-window-reminder'; readonly daysLeft: number } & Due)
-  | ({ readonly kind: 'irm-briefing' | 'deadline-missed' | 'escalation-reached' } & Due)
-  | ({ readonly kind: 'irm-report-missing-at-drafting' } & Due)
-  | ({ readonly kind: 'overdue'; readonly daysOverdue: number } & Due)
-  | ({ readonly kind: 'escalation-warned'; readonly reachedOn: CivilDate } & Due)
-  | ({ readonly kind: 'deadline-moved'; readonly from: CivilDate } & Due)
-);
+/** What one letter says, by the kind of stream that it speaks of. */
+export type Notice = CycleNotice | MeetingNotice | DecisionNotice | ForumNotice | DutyNotice;
 
 export type NoticeKind = Notice['kind'];
 
-export const NOTICE_KINDS = [
-  'phase-opened',
-  'reminder',
-  'comment-window-reminder',
-  'irm-briefing',
-  'deadline-missed',
-  'overdue',
-  'escalation-warned',
-  'escalation-reached',
-  'deadline-moved',
-  'irm-report-missing-at-drafting',
-] as const satisfies readonly NoticeKind[];
+const KINDS: Readonly<Record<NoticeKind, true>> = {
+  'phase-opened': true,
+  reminder: true,
+  'comment-window-reminder': true,
+  'irm-briefing': true,
+  'deadline-missed': true,
+  overdue: true,
+  'escalation-warned': true,
+  'escalation-reached': true,
+  'deadline-moved': true,
+  'irm-report-missing-at-drafting': true,
+  'duty-reminder': true,
+  'duty-missed': true,
+  'duty-overdue': true,
+  'duty-moved': true,
+  'meeting-invitation': true,
+  'meeting-moved': true,
+  'meeting-second-call': true,
+  'meeting-cancelled': true,
+  'agenda-submitted': true,
+  'final-agenda-submitted': true,
+  'agenda-returned': true,
+  'agenda-circulated': true,
+  'materials-sent': true,
+  'agenda-published': true,
+  'proxy-notified': true,
+  'proxy-named': true,
+  'quorum-failed': true,
+  'meeting-failed': true,
+  'minutes-circulated': true,
+  'minutes-published': true,
+  'action-item-opened': true,
+  'vote-opened': true,
+  'vote-reminder': true,
+  'decision-taken': true,
+  'advice-adopted': true,
+  'decision-failed': true,
+  'advice-issued': true,
+  'government-answered': true,
+  'lapse-warned': true,
+  'lapse-proposed': true,
+  'membership-lapsed': true,
+  'seat-vacated': true,
+  'substitute-follows': true,
+  'parity-broken': true,
+};
 
-/** The calendar entry that goes with a letter; a repeat with a higher revision replaces the one before it. */
-export type DeadlineEntry = {
+export const NOTICE_KINDS = Object.keys(KINDS) as readonly NoticeKind[];
+
+export type Mailbox = { readonly name: string; readonly email: string };
+
+/** UID names what the entry is about and SEQUENCE its moves: a repeat with a higher revision replaces the one before it. */
+type Entry = {
   readonly uid: string;
   readonly revision: number;
   readonly stampedAt: Instant;
-  readonly organizer: { readonly name: string; readonly email: string };
+  readonly organizer: Mailbox;
 };
+
+/** The end of a deadline: a whole day, or a moment. */
+export type DeadlineEntry = Entry & { readonly method: 'PUBLISH'; readonly due: CivilDate | Instant };
+
+/** A meeting in the reader's calendar; `CANCEL` takes it out again. */
+export type InvitationEntry = Entry & {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+  readonly place: string | null;
+  readonly attendee: Mailbox;
+};
+
+/** The calendar entry that goes with a letter. */
+export type CalendarEntry = DeadlineEntry | InvitationEntry;
 
 /** Everything a letter to one person needs. */
 export type NoticeLetter = {
   readonly notice: Notice;
   readonly language: Language;
   readonly recipientName: string;
-  /** For which roles the person gets it, and for which roles that nobody can be reached in. */
+  /**
+   * For which roles the person gets it, and for which roles that nobody can be reached in; none of both for who is
+   * concerned in person.
+   */
   readonly roles: readonly Role[];
   readonly standsInFor: readonly Role[];
   readonly forum: { readonly name: string; readonly zone: string };
-  readonly cycleId: string;
   /** The one action link. */
   readonly link: string;
   /** Null where no coming day is announced. */
-  readonly entry: DeadlineEntry | null;
+  readonly entry: CalendarEntry | null;
 };
+
+export type NoticeStream = Extract<StreamKind, Notice['stream']>;
