@@ -1,15 +1,16 @@
-import { type CivilDate, dateOf } from '@nap/calendar';
-import type { ForumState, OpenedCycle } from '@nap/domain';
+import type { CivilDateTime, Instant } from '@nap/calendar';
+import { isMoment } from '@nap/domain';
 import { type Person, PeopleStore } from '@nap/people';
 import { Clock } from '@nap/platform';
-import { type NoticeLetter, type RenderedMail, renderNoticeMail } from '@nap/renderings';
-import { toLocal, zone } from '@nap/zones';
+import { type CalendarEntry, type Mailbox, type RenderedMail, renderNoticeMail } from '@nap/renderings';
+import { toInstant, toLocal, zone } from '@nap/zones';
 import { Inject, Injectable } from '@nestjs/common';
 
 import type { ClaimedDelivery } from '../ledger/delivery';
-import { type Matter, announcesADay, deadlineIdOf, noticeOn } from '../matter/matter';
-import { matterOfEvent } from '../matter/matter-of-event';
-import { type ObsoleteReason, obsoleteBecause } from '../matter/obsolete';
+import type { EntryPlan } from './entry-plan';
+import type { ObsoleteReason } from '../matter/obsolete-reason';
+import { tellingOf } from '../matter/telling';
+import type { Reader } from '../recipients/audience';
 import { Streams } from '../streams/streams';
 
 export const LETTER_OPTIONS = Symbol('letter options');
@@ -20,18 +21,18 @@ export type LetterOptions = {
   /** Names this installation in ids that the world sees. */
   readonly installation: string;
   /** The mailbox that letters come from. */
-  readonly sender: { readonly name: string; readonly email: string };
+  readonly sender: Mailbox;
 };
 
 export type Letter =
   | {
       readonly kind: 'mail';
-      readonly to: { readonly name: string; readonly email: string };
+      readonly to: Mailbox;
       readonly language: Person['language'];
       readonly mail: RenderedMail;
       /** Deterministic, so that a letter sent twice is one letter. */
       readonly messageId: string;
-      /** Groups all letters about one phase. */
+      /** Groups all letters about one phase, meeting, motion or seat. */
       readonly threadId: string;
     }
   | { readonly kind: 'obsolete'; readonly reason: ObsoleteReason }
@@ -42,41 +43,26 @@ export const messageIdOf = (
   installation: string,
 ): string => `<${eventId}.${recipientId}@${installation}>`;
 
-/** Where a cycle's phases stand, the one link of every letter about it. */
-export const cyclePage = (publicUrl: string, forumId: string, cycleId: string): string =>
-  `${publicUrl.replace(/\/$/, '')}/api/v1/forums/${encodeURIComponent(forumId)}/cycles/${encodeURIComponent(cycleId)}/phases`;
+/** The address of something of a forum, the one link of every letter about it. */
+export const addressOf = (publicUrl: string, forumId: string, path: string): string =>
+  `${publicUrl.replace(/\/$/, '')}/api/v1/forums/${encodeURIComponent(forumId)}/${path}`;
 
-type Facts = {
-  readonly delivery: Pick<ClaimedDelivery, 'roles' | 'standsInFor'>;
-  readonly matter: Matter;
-  readonly cycle: OpenedCycle;
-  readonly forum: ForumState;
-  readonly person: Pick<Person, 'name' | 'language'>;
-  readonly today: CivilDate;
-  readonly stampedAt: NonNullable<NoticeLetter['entry']>['stampedAt'];
-};
+type Stamp = { readonly place: string; readonly stampedAt: Instant; readonly attendee: Mailbox };
 
-const letterOf = (facts: Facts, options: LetterOptions): NoticeLetter => {
-  const { delivery, matter, cycle, forum, person, today, stampedAt } = facts;
-  return {
-    notice: noticeOn(matter, today),
-    language: person.language,
-    recipientName: person.name,
-    roles: delivery.roles,
-    standsInFor: delivery.standsInFor,
-    forum: { name: forum.name, zone: forum.zone },
-    cycleId: cycle.cycleId,
-    link: cyclePage(options.publicUrl, cycle.forumId, cycle.cycleId),
-    entry:
-      announcesADay(matter.kind) && matter.dueOn >= today
-        ? {
-            uid: `${deadlineIdOf(cycle.cycleId, matter)}@${options.installation}`,
-            revision: matter.revision,
-            stampedAt,
-            organizer: options.sender,
-          }
-        : null,
+/** An entry's wall-clock times become instants of the forum's zone: mail programs need no time-zone data for those. */
+const entryOf = (plan: EntryPlan, { place, stampedAt, attendee }: Stamp, options: LetterOptions): CalendarEntry => {
+  const at = (local: CivilDateTime): Instant => toInstant(zone(place), local);
+  const common = {
+    uid: `${plan.name}@${options.installation}`,
+    revision: plan.revision,
+    stampedAt,
+    organizer: options.sender,
   };
+  if (plan.method === 'PUBLISH') {
+    return { ...common, method: plan.method, due: isMoment(plan.due) ? at(plan.due) : plan.due };
+  }
+  const { method, startsAt, endsAt } = plan;
+  return { ...common, method, startsAt: at(startsAt), endsAt: at(endsAt), place: plan.place, attendee };
 };
 
 /** Writes a letter at the moment of sending, from what the log says then. */
@@ -91,30 +77,40 @@ export class LetterWriter {
 
   /** Looks again, then writes: days are counted from today, the language is the reader's of today. */
   async write(delivery: ClaimedDelivery): Promise<Letter> {
-    const { event, then, now, later, recordedAt } = await this.streams.cycleAt(
-      delivery.streamId,
-      delivery.eventVersion,
-    );
-    if (then.status === 'none' || now.status === 'none') throw new Error(`${delivery.streamId} is no cycle`);
-    const matter = matterOfEvent(event, then);
-    if (matter === null) throw new Error(`nobody is told of ${event.type}, yet the ledger says so`);
+    const { recipientId, roles, standsInFor, forumId } = delivery;
+    const seen = await this.streams.at(delivery.streamId, delivery.eventVersion);
+    const telling = tellingOf(seen);
+    if (telling === null) throw new Error(`nobody is told of ${seen.event.type}, yet the ledger says so`);
 
-    const forum = await this.streams.forum(delivery.forumId);
-    const today = dateOf(toLocal(zone(forum.zone), this.clock.now()));
-    const readsAs = [...delivery.roles, ...delivery.standsInFor];
-    const reason = obsoleteBecause(matter, readsAs, later, now, today);
+    const forum = seen.kind === 'forum' ? seen.now : await this.streams.forum(forumId);
+    const local = toLocal(zone(forum.zone), this.clock.now());
+    const reader: Reader = { personId: recipientId, readsAs: [...roles, ...standsInFor] };
+    const reason = telling.obsolete(reader, local);
     if (reason !== null) return { kind: 'obsolete', reason };
 
-    const person = await this.people.find(delivery.recipientId);
+    const people = await this.people.findMany([recipientId, ...telling.mentions]);
+    const person = people.find(({ id }) => id === recipientId);
     if (person === undefined || person.email === null) return { kind: 'no-address' };
-    const facts = { delivery, matter, cycle: now, forum, person, today, stampedAt: recordedAt };
+    const to = { name: person.name, email: person.email };
+    const nameOf = (id: string): string | null => people.find((known) => known.id === id)?.name ?? null;
+    const { notice, path, thread, entry } = telling.body(reader, local, nameOf);
+    const stamp = { place: forum.zone, stampedAt: seen.recordedAt, attendee: to };
     return {
       kind: 'mail',
-      to: { name: person.name, email: person.email },
+      to,
       language: person.language,
-      mail: renderNoticeMail(letterOf(facts, this.options)),
+      mail: renderNoticeMail({
+        notice,
+        language: person.language,
+        recipientName: person.name,
+        roles,
+        standsInFor,
+        forum: { name: forum.name, zone: forum.zone },
+        link: addressOf(this.options.publicUrl, forumId, path),
+        entry: entry === null ? null : entryOf(entry, stamp, this.options),
+      }),
       messageId: messageIdOf(delivery, this.options.installation),
-      threadId: `<${now.cycleId}.${matter.phase}@${this.options.installation}>`,
+      threadId: `<${thread}@${this.options.installation}>`,
     };
   }
 }

@@ -9,14 +9,17 @@ import type { EntityManager } from 'typeorm';
 
 import type { NewDelivery } from '../ledger/delivery';
 import { DeliveryLedger } from '../ledger/delivery-ledger';
-import { NOTIFIED_TYPES, matterOfEvent } from '../matter/matter-of-event';
+import { NOTIFIED_TYPES, tellingOf } from '../matter/telling';
 import { type Holders, LADDER, type Resolved, resolveRecipients } from '../recipients/recipients';
 import { Streams } from '../streams/streams';
 
-/** Whom a matter of this forum can reach on a day; people without an address cannot be reached. */
+/**
+ * Whom a matter of this forum can reach on a day; people without an address cannot be reached.
+ * @param cycleId of a matter of a cycle: whoever is bound to another cycle is left out.
+ */
 export const holdersOn = (
   forum: ForumState,
-  cycleId: string,
+  cycleId: string | null,
   day: CivilDate,
   people: readonly Pick<Person, 'id' | 'email'>[],
 ): Holders => {
@@ -36,7 +39,8 @@ const deliveriesOf = (
 ): readonly NewDelivery[] => {
   const addressless = new Map<string, Role[]>();
   for (const { role, personId } of unreachable) {
-    if (personId !== null) addressless.set(personId, [...(addressless.get(personId) ?? []), role]);
+    if (personId === null) continue;
+    addressless.set(personId, [...(addressless.get(personId) ?? []), ...(role === null ? [] : [role])]);
   }
   const unsent = { ...common, standsInFor: [], status: 'undeliverable' } as const;
   return [
@@ -54,9 +58,11 @@ const deliveriesOf = (
       roles,
       reason: NO_ADDRESS,
     })),
-    ...unreachable
-      .filter(({ personId }) => personId === null)
-      .map(({ role }): NewDelivery => ({ ...unsent, recipientId: `${VACANT}:${role}`, roles: [role], reason: VACANT })),
+    ...unreachable.flatMap(({ role, personId }): readonly NewDelivery[] =>
+      role === null || personId !== null
+        ? []
+        : [{ ...unsent, recipientId: `${VACANT}:${role}`, roles: [role], reason: VACANT }],
+    ),
   ];
 };
 
@@ -76,20 +82,22 @@ export class DeliveryPlanner {
    */
   async handle(event: FeedEvent, tx: EntityManager): Promise<boolean> {
     if (!NOTIFIED_TYPES.has(event.type) || (await this.ledger.isMarked(tx, event.messageId))) return false;
-    const { event: fact, then } = await this.streams.cycleAt(event.streamId, event.version);
-    const matter = then.status === 'none' ? null : matterOfEvent(fact, then);
-    if (matter === null || then.status === 'none') return false;
+    const seen = await this.streams.at(event.streamId, event.version);
+    const telling = tellingOf(seen);
+    if (telling === null) return false;
 
+    const { kind, audience } = telling.matter;
     const forum = await this.streams.forum(event.forumId);
+    const cycleId = seen.kind === 'cycle' && seen.then.status !== 'none' ? seen.then.cycleId : null;
     const today = dateOf(toLocal(zone(forum.zone), this.clock.now()));
-    const candidates = [...matter.audience.roles, ...matter.audience.butNot, ...LADDER];
-    const ids = candidates.flatMap((role) => holdersOf(forum, role, today, then.cycleId));
+    const candidates = [...audience.roles, ...audience.circle, ...audience.butNot, ...LADDER];
+    const ids = [...audience.persons, ...candidates.flatMap((role) => holdersOf(forum, role, today, cycleId))];
     const people = await this.people.findMany([...new Set(ids)]);
-    const resolved = resolveRecipients(matter.audience, holdersOn(forum, then.cycleId, today, people));
+    const resolved = resolveRecipients(audience, holdersOn(forum, cycleId, today, people));
 
     const { messageId: eventId, forumId, streamId, version: eventVersion, feedPosition } = event;
     if (!(await this.ledger.mark(tx, eventId, feedPosition))) return false;
-    const common = { eventId, kind: matter.kind, forumId, streamId, eventVersion, feedPosition };
+    const common = { eventId, kind, forumId, streamId, eventVersion, feedPosition };
     for (const delivery of deliveriesOf(resolved, common)) await this.ledger.add(tx, delivery);
     return resolved.recipients.length > 0;
   }

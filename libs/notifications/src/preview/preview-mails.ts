@@ -12,10 +12,10 @@ import {
 import type { Person } from '@nap/people';
 import { type NoticeKind, noticeSubject } from '@nap/renderings';
 
-import { noticeOn } from '../matter/matter';
-import { matterOfStep } from '../matter/matter-of-step';
+import { noticeOn } from '../cycle/cycle.matter';
+import { matterOfStep } from '../cycle/cycle.matter-of-step';
 import { holdersOn } from '../planner/delivery-planner';
-import { resolveRecipients } from '../recipients/recipients';
+import { type Unreachable, resolveRecipients } from '../recipients/recipients';
 
 export type PreviewedRecipient = Pick<Person, 'name' | 'email' | 'language'> & {
   readonly personId: string;
@@ -35,7 +35,7 @@ export type PreviewedMail = {
   readonly dueOn: CivilDate;
   readonly recipients: readonly PreviewedRecipient[];
   /** Roles in which nobody can be reached that day; `personId` is null where nobody holds the role. */
-  readonly undeliverable: readonly { readonly role: Role; readonly personId: string | null }[];
+  readonly undeliverable: readonly Unreachable[];
 };
 
 const reachedOnOf = (cycle: OpenedCycle, { phase, dueOn }: Step): CivilDate | null => {
@@ -74,7 +74,7 @@ export const previewMails = (
           const person = byId.get(recipient.personId);
           if (person === undefined) return [];
           const { name, email, language } = person;
-          const subject = noticeSubject({ notice: noticeOn(matter, step.on), language, forum });
+          const subject = noticeSubject({ notice: noticeOn(matter, cycle.cycleId, step.on), language, forum });
           return [{ ...recipient, name, email, language, subject }];
         }),
         undeliverable: unreachable,

@@ -1,5 +1,6 @@
 import type { Role } from '@nap/domain';
 
+import { audience } from './audience';
 import { type Holders, resolveRecipients } from './recipients';
 
 const holding = (roles: Partial<Record<Role, readonly string[]>>, ...addressless: readonly string[]): Holders => ({
@@ -7,7 +8,7 @@ const holding = (roles: Partial<Record<Role, readonly string[]>>, ...addressless
   isReachable: (personId) => !addressless.includes(personId),
 });
 
-const only = (...roles: readonly Role[]) => ({ roles, butNot: [] });
+const only = (...roles: readonly Role[]) => audience({ roles });
 
 describe('who is written to', () => {
   it('is every holder of the role', () => {
@@ -71,11 +72,34 @@ describe('who is written to', () => {
   });
 
   it('leaves out who hears of it by another letter, as themselves or stepping in', () => {
-    const audience = { roles: ['co-chair', 'secretary'], butNot: ['chair'] } as const;
+    const others = audience({ roles: ['co-chair', 'secretary'], butNot: ['chair'] });
     expect(
-      resolveRecipients(audience, holding({ 'co-chair': ['ben'], secretary: ['carl'] })).recipients.map(
+      resolveRecipients(others, holding({ 'co-chair': ['ben'], secretary: ['carl'] })).recipients.map(
         ({ personId }) => personId,
       ),
     ).toEqual(['carl']);
+  });
+
+  it('is all of a circle, in which nobody stands in for anybody', () => {
+    const invited = audience({ circle: ['member', 'chair', 'co-chair', 'observer'] });
+    const holders = holding({ member: ['anna', 'ben', 'carl'], chair: ['anna'] }, 'carl');
+    expect(resolveRecipients(invited, holders)).toEqual({
+      recipients: [
+        { personId: 'anna', roles: ['member', 'chair'], standsInFor: [] },
+        { personId: 'ben', roles: ['member'], standsInFor: [] },
+      ],
+      unreachable: [{ role: 'member', personId: 'carl' }],
+    });
+  });
+
+  it('is who is named in person, also beside a role; who cannot be reached shows', () => {
+    const owner = audience({ roles: ['secretary'], persons: ['anna', 'ben', 'carl'] });
+    expect(resolveRecipients(owner, holding({ secretary: ['ben'] }, 'carl'))).toEqual({
+      recipients: [
+        { personId: 'ben', roles: ['secretary'], standsInFor: [] },
+        { personId: 'anna', roles: [], standsInFor: [] },
+      ],
+      unreachable: [{ role: null, personId: 'carl' }],
+    });
   });
 });

@@ -2,25 +2,42 @@ import { fromStored } from '@nap/contracts';
 import {
   type CycleEvent,
   type CycleState,
+  type DecisionEvent,
+  type DecisionState,
   type DomainEvent,
   type ForumEvent,
   type ForumState,
+  type MeetingEvent,
+  type MeetingState,
+  type StreamKind,
   cycleDecider,
+  evolveDecision,
+  evolveMeeting,
   forumDecider,
   forumStreamId,
+  initialDecision,
+  initialMeeting,
 } from '@nap/domain';
 import { EventStore, type StoredEvent } from '@nap/event-store';
 import { Injectable } from '@nestjs/common';
 
-/** A cycle's stream seen from one of its events. */
-export type CycleAt = {
-  readonly event: CycleEvent;
+/** A stream seen from one of its events. */
+type Seen<Kind extends StreamKind, Event, State> = {
+  readonly kind: Kind;
+  readonly event: Event;
   readonly recordedAt: StoredEvent['recordedAt'];
-  /** As it stood after the event, and as it stands now. */
-  readonly then: CycleState;
-  readonly now: CycleState;
-  readonly later: readonly CycleEvent[];
+  /** As it stood before the event, as it stood after it, and as it stands now. */
+  readonly before: State;
+  readonly then: State;
+  readonly now: State;
+  readonly later: readonly Event[];
 };
+
+export type SeenCycle = Seen<'cycle', CycleEvent, CycleState>;
+export type SeenMeeting = Seen<'meeting', MeetingEvent, MeetingState>;
+export type SeenDecision = Seen<'decision', DecisionEvent, DecisionState>;
+export type SeenForum = Seen<'forum', ForumEvent, ForumState>;
+export type SeenStream = SeenCycle | SeenMeeting | SeenDecision | SeenForum;
 
 const known = (stored: StoredEvent): DomainEvent => {
   const event = fromStored(stored);
@@ -28,8 +45,60 @@ const known = (stored: StoredEvent): DomainEvent => {
   return event;
 };
 
-const foldCycle = (events: readonly CycleEvent[]): CycleState =>
-  events.reduce(cycleDecider.evolve, cycleDecider.initial);
+type Fold<Event, State> = {
+  readonly initial: State;
+  readonly evolve: (state: State, event: Event) => State;
+};
+
+/** @throws when there is no such version. */
+export const seeFrom = <Kind extends StreamKind, Event, State>(
+  kind: Kind,
+  { initial, evolve }: Fold<Event, State>,
+  stored: readonly Pick<StoredEvent, 'recordedAt'>[],
+  events: readonly Event[],
+  version: number,
+): Seen<Kind, Event, State> => {
+  const [event, recorded] = [events[version - 1], stored[version - 1]];
+  if (event === undefined || recorded === undefined) throw new Error(`the ${kind} has no version ${version}`);
+  const before = events.slice(0, version - 1).reduce(evolve, initial);
+  const then = evolve(before, event);
+  const later = events.slice(version);
+  return { kind, event, recordedAt: recorded.recordedAt, before, then, now: later.reduce(evolve, then), later };
+};
+
+const FOLDS = {
+  cycle: cycleDecider,
+  forum: forumDecider,
+  meeting: { initial: initialMeeting, evolve: evolveMeeting },
+  decision: { initial: initialDecision, evolve: evolveDecision },
+} as const;
+
+/** The kind of stream that an id names, such as `meeting-m1`. */
+const kindOf = (streamId: string): StreamKind => {
+  const kind = streamId.slice(0, streamId.indexOf('-'));
+  if (kind === 'cycle' || kind === 'forum' || kind === 'meeting' || kind === 'decision') return kind;
+  throw new Error(`${streamId} is no stream of this release`);
+};
+
+/**
+ * A stream as its kind is folded, seen from one of its events. A stream holds events of its own kind only: whoever
+ * appended them checked that.
+ * @throws when the stream has no such version.
+ */
+export const seenStream = (streamId: string, stored: readonly StoredEvent[], version: number): SeenStream => {
+  const events = stored.map(known);
+  const kind = kindOf(streamId);
+  switch (kind) {
+    case 'cycle':
+      return seeFrom(kind, FOLDS.cycle, stored, events as readonly CycleEvent[], version);
+    case 'meeting':
+      return seeFrom(kind, FOLDS.meeting, stored, events as readonly MeetingEvent[], version);
+    case 'decision':
+      return seeFrom(kind, FOLDS.decision, stored, events as readonly DecisionEvent[], version);
+    case 'forum':
+      return seeFrom(kind, FOLDS.forum, stored, events as readonly ForumEvent[], version);
+  }
+};
 
 /** Folds of streams, read on the primary: a letter must not rest on a view that lags behind. */
 @Injectable()
@@ -42,17 +111,7 @@ export class Streams {
   }
 
   /** @throws when the stream has no such version. */
-  async cycleAt(streamId: string, version: number): Promise<CycleAt> {
-    const stored = await this.store.readStream(streamId);
-    const events = stored.map(known) as readonly CycleEvent[];
-    const [event, recorded] = [events[version - 1], stored[version - 1]];
-    if (event === undefined || recorded === undefined) throw new Error(`${streamId} has no version ${version}`);
-    return {
-      event,
-      recordedAt: recorded.recordedAt,
-      then: foldCycle(events.slice(0, version)),
-      now: foldCycle(events),
-      later: events.slice(version),
-    };
+  async at(streamId: string, version: number): Promise<SeenStream> {
+    return seenStream(streamId, await this.store.readStream(streamId), version);
   }
 }

@@ -1,9 +1,8 @@
 import { type OpenedCycle, type Step, latestCommentOpening, phaseOf } from '@nap/domain';
-import type { NoticeKind } from '@nap/renderings';
 
-import { type Matter, audienceOf } from './matter';
+import { type CycleMatter, audienceOf } from './cycle.matter';
 
-const KINDS: Readonly<Partial<Record<Step['step'], NoticeKind>>> = {
+const KINDS: Readonly<Partial<Record<Step['step'], CycleMatter['kind']>>> = {
   opens: 'phase-opened',
   reminder: 'reminder',
   'comment-window-reminder': 'comment-window-reminder',
@@ -16,7 +15,11 @@ const KINDS: Readonly<Partial<Record<Step['step'], NoticeKind>>> = {
 };
 
 /** What people will be told of a coming step if nobody acts before it, or null. */
-export const matterOfStep = (step: Step, cycle: OpenedCycle, reachedOn: Matter['dueOn'] | null): Matter | null => {
+export const matterOfStep = (
+  step: Step,
+  cycle: OpenedCycle,
+  reachedOn: CycleMatter['dueOn'] | null,
+): CycleMatter | null => {
   const kind = KINDS[step.step];
   const phase = phaseOf(cycle, step.phase);
   if (kind === undefined || phase === undefined) return null;

@@ -2,9 +2,9 @@ import { civilDate } from '@nap/calendar';
 import { type CycleEvent, type CycleState, type Role, cycleDecider } from '@nap/domain';
 import { GROUNDS, World } from '@nap/testing';
 
-import type { Matter } from './matter';
-import { matterOfEvent } from './matter-of-event';
-import { obsoleteBecause } from './obsolete';
+import type { CycleMatter } from './cycle.matter';
+import { matterOfCycleEvent } from './cycle.matter-of-event';
+import { cycleObsolete } from './cycle.obsolete';
 
 const MIDTERM = 'midterm-self-assessment';
 const FINAL = 'end-of-term-self-assessment';
@@ -21,7 +21,7 @@ const fold = (events: readonly CycleEvent[]): CycleState =>
 /** Looks again at the first letter of a kind about a phase, as read by these roles on that day. */
 const lookAgain = (
   world: World,
-  kind: Matter['kind'],
+  kind: CycleMatter['kind'],
   phase: string,
   today: string,
   readsAs: readonly Role[] = ['chair'],
@@ -30,9 +30,9 @@ const lookAgain = (
   const now = fold(events);
   for (const [place, event] of events.entries()) {
     const then = fold(events.slice(0, place + 1));
-    const matter = then.status === 'none' ? null : matterOfEvent(event, then);
+    const matter = then.status === 'none' ? null : matterOfCycleEvent(event, then);
     if (matter === null || matter.kind !== kind || matter.phase !== phase || now.status === 'none') continue;
-    return obsoleteBecause(matter, readsAs, events.slice(place + 1), now, civilDate(today));
+    return cycleObsolete(matter, { personId: 'reader', readsAs }, events.slice(place + 1), now, civilDate(today));
   }
   throw new Error(`no letter of kind ${kind}`);
 };

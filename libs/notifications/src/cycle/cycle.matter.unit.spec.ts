@@ -2,9 +2,11 @@ import { civilDate } from '@nap/calendar';
 import { type CycleEvent, type CycleState, type OpenedCycle, agendaOf, cycleDecider } from '@nap/domain';
 import { GROUNDS, World } from '@nap/testing';
 
-import { type Matter, deadlineIdOf, noticeOn } from './matter';
-import { NOTIFIED_TYPES, matterOfEvent } from './matter-of-event';
-import { matterOfStep } from './matter-of-step';
+import { NOTIFIED_TYPES } from '../matter/telling';
+import { audience } from '../recipients/audience';
+import { type CycleMatter, deadlineIdOf, noticeOn } from './cycle.matter';
+import { matterOfCycleEvent } from './cycle.matter-of-event';
+import { matterOfStep } from './cycle.matter-of-step';
 
 const MIDTERM = 'midterm-self-assessment';
 const FINAL = 'end-of-term-self-assessment';
@@ -22,15 +24,15 @@ const cycleOf = (events: readonly CycleEvent[]): OpenedCycle => {
 };
 
 /** Every matter of the cycle's stream, each seen at its own event. */
-const mattersIn = (world: World): readonly Matter[] => {
+const mattersIn = (world: World): readonly CycleMatter[] => {
   const events = world.streamOf('ro-2016') as unknown as readonly CycleEvent[];
   return events.flatMap((event, place) => {
-    const matter = matterOfEvent(event, cycleOf(events.slice(0, place + 1)));
+    const matter = matterOfCycleEvent(event, cycleOf(events.slice(0, place + 1)));
     return matter === null ? [] : [matter];
   });
 };
 
-const kindsOf = (matters: readonly Matter[], phase: string): readonly string[] =>
+const kindsOf = (matters: readonly CycleMatter[], phase: string): readonly string[] =>
   matters.filter((matter) => matter.phase === phase).map(({ kind }) => kind);
 
 describe('what people are told', () => {
@@ -56,16 +58,15 @@ describe('what people are told', () => {
     const world = openedWorld();
     world.passTime('ro-2016', '2017-09-16');
     world.passTime('ro-2016', '2017-10-01');
-    const rolesOf = (kind: Matter['kind']) =>
+    const rolesOf = (kind: CycleMatter['kind']) =>
       mattersIn(world).find((matter) => matter.kind === kind && matter.phase === MIDTERM)?.audience;
-    const everybody = ['poc', 'chair', 'co-chair', 'secretary', 'lead-agency'];
-    expect(rolesOf('reminder')).toEqual({ roles: everybody, butNot: [] });
-    expect(rolesOf('overdue')).toEqual({ roles: ['chair', 'poc'], butNot: [] });
+    const everybody = ['poc', 'chair', 'co-chair', 'secretary', 'lead-agency'] as const;
+    expect(rolesOf('reminder')).toEqual(audience({ roles: everybody }));
+    expect(rolesOf('overdue')).toEqual(audience({ roles: ['chair', 'poc'] }));
     // who gets the overdue notice that morning is not told of the miss as well
-    expect(rolesOf('deadline-missed')).toEqual({
-      roles: ['co-chair', 'secretary', 'lead-agency'],
-      butNot: ['chair', 'poc'],
-    });
+    expect(rolesOf('deadline-missed')).toEqual(
+      audience({ roles: ['co-chair', 'secretary', 'lead-agency'], butNot: ['chair', 'poc'] }),
+    );
   });
 
   it('of an IRM phase reaches chair and researcher; only the chair is asked to brief', () => {
@@ -123,7 +124,7 @@ describe('a coming step', () => {
     for (const day of days) world.passTime('ro-2016', day);
     const after = world.streamOf('ro-2016') as unknown as readonly CycleEvent[];
     const told = after.flatMap((event, place) => {
-      const matter = matterOfEvent(event, cycleOf(after.slice(0, place + 1)));
+      const matter = matterOfCycleEvent(event, cycleOf(after.slice(0, place + 1)));
       return matter === null
         ? []
         : [`${event.data.occurredOn} ${matter.kind} ${matter.phase} ${matter.audience.roles.join()}`];
@@ -134,18 +135,20 @@ describe('a coming step', () => {
 });
 
 describe('the days in a letter', () => {
-  const matter: Matter = {
+  const matter: CycleMatter = {
     kind: 'reminder',
     phase: MIDTERM,
     dueOn: civilDate('2017-09-30'),
     revision: 0,
-    audience: { roles: [], butNot: [] },
+    audience: audience({}),
   };
 
   it('count from the day of sending, not from the day of the step', () => {
-    expect(noticeOn(matter, civilDate('2017-09-23'))).toMatchObject({ daysLeft: 7 });
-    expect(noticeOn(matter, civilDate('2017-09-25'))).toMatchObject({ daysLeft: 5 });
-    expect(noticeOn({ ...matter, kind: 'overdue' }, civilDate('2017-10-03'))).toMatchObject({ daysOverdue: 3 });
+    expect(noticeOn(matter, 'ro-2016', civilDate('2017-09-23'))).toMatchObject({ daysLeft: 7 });
+    expect(noticeOn(matter, 'ro-2016', civilDate('2017-09-25'))).toMatchObject({ daysLeft: 5 });
+    expect(noticeOn({ ...matter, kind: 'overdue' }, 'ro-2016', civilDate('2017-10-03'))).toMatchObject({
+      daysOverdue: 3,
+    });
   });
 
   it('belong to one deadline, the comment window to one of its own', () => {

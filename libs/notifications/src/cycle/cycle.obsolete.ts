@@ -1,14 +1,13 @@
 import type { CivilDate } from '@nap/calendar';
-import type { CycleEvent, OpenedCycle, Role } from '@nap/domain';
+import type { CycleEvent, OpenedCycle } from '@nap/domain';
 
-import type { Matter } from './matter';
-import { matterOfEvent } from './matter-of-event';
-
-/** Why a letter is not sent any more. */
-export type ObsoleteReason = 'met' | 'waived' | 'moved' | 'suspended' | 'newer-step' | 'deadline-passed';
+import type { ObsoleteReason } from '../matter/obsolete-reason';
+import { type Reader, concerns } from '../recipients/audience';
+import type { CycleMatter } from './cycle.matter';
+import { matterOfCycleEvent } from './cycle.matter-of-event';
 
 /** The steps of one deadline, of which the newest says all that the older ones said. */
-const LADDER: readonly Matter['kind'][] = [
+const LADDER: readonly CycleMatter['kind'][] = [
   'phase-opened',
   'reminder',
   'comment-window-reminder',
@@ -18,14 +17,14 @@ const LADDER: readonly Matter['kind'][] = [
   'escalation-reached',
 ];
 
-const isLaterRung = (older: Matter, newer: Matter): boolean =>
+const isLaterRung = (older: CycleMatter, newer: CycleMatter): boolean =>
   LADDER.includes(older.kind) &&
   LADDER.includes(newer.kind) &&
   newer.phase === older.phase &&
   // A reminder of the report says nothing of the comment window, and the other way round.
   (newer.kind === 'comment-window-reminder') === (older.kind === 'comment-window-reminder');
 
-const settledBy = (matter: Matter, later: readonly CycleEvent[]): 'met' | 'waived' | null =>
+const settledBy = (matter: CycleMatter, later: readonly CycleEvent[]): 'met' | 'waived' | null =>
   later.reduce<'met' | 'waived' | null>((settled, { type, data }) => {
     if (!('phase' in data) || data.phase !== matter.phase) return settled;
     if (type === 'PhaseClosed' || type === 'DeadlineMet') return 'met';
@@ -40,31 +39,25 @@ const isSuspended = (later: readonly CycleEvent[]): boolean =>
     return type === 'CycleResumed' ? false : suspended;
   }, false);
 
-const isMoved = ({ phase, revision }: Matter, later: readonly CycleEvent[]): boolean =>
+const isMoved = ({ phase, revision }: CycleMatter, later: readonly CycleEvent[]): boolean =>
   later.some(({ type, data }) => type === 'DeadlineMoved' && data.phase === phase && data.revision > revision);
 
-/** Whether one of these readers gets a letter about a newer step of the same deadline. */
-const isOutrun = (
-  matter: Matter,
-  readsAs: readonly Role[],
-  later: readonly CycleEvent[],
-  cycle: OpenedCycle,
-): boolean =>
+/** Whether this reader gets a letter about a newer step of the same deadline. */
+const isOutrun = (matter: CycleMatter, reader: Reader, later: readonly CycleEvent[], cycle: OpenedCycle): boolean =>
   later.some((event) => {
-    const newer = matterOfEvent(event, cycle);
-    return newer !== null && isLaterRung(matter, newer) && newer.audience.roles.some((role) => readsAs.includes(role));
+    const newer = matterOfCycleEvent(event, cycle);
+    return newer !== null && isLaterRung(matter, newer) && concerns(newer.audience, reader);
   });
 
 /**
  * Looks again before a letter is sent: null while it still holds.
- * @param readsAs the roles for which the reader gets it.
  * @param later what the stream says after the letter's event.
  * @param cycle as it stands now.
  * @param today the forum's civil day of sending.
  */
-export const obsoleteBecause = (
-  matter: Matter,
-  readsAs: readonly Role[],
+export const cycleObsolete = (
+  matter: CycleMatter,
+  reader: Reader,
   later: readonly CycleEvent[],
   cycle: OpenedCycle,
   today: CivilDate,
@@ -73,7 +66,7 @@ export const obsoleteBecause = (
   if (settled !== null) return settled;
   if (isMoved(matter, later)) return 'moved';
   if (matter.kind !== 'deadline-moved' && isSuspended(later)) return 'suspended';
-  if (isOutrun(matter, readsAs, later, cycle)) return 'newer-step';
+  if (isOutrun(matter, reader, later, cycle)) return 'newer-step';
   const isReminder = matter.kind === 'reminder' || matter.kind === 'comment-window-reminder';
   return isReminder && matter.dueOn < today ? 'deadline-passed' : null;
 };
