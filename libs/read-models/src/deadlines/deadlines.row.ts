@@ -7,6 +7,8 @@ export type DeadlineMove = {
   readonly to: Due;
   readonly movedOn: CivilDate;
   readonly revision: number;
+  /** What had become of the earlier due day by then; a duty that was met before is owed anew, such as the next meeting. */
+  readonly was: DeadlineRow['status'];
 };
 
 /** A rung of the ladder and what became of it. */
@@ -72,7 +74,7 @@ export type DeadlineRow = {
   readonly reachedOn: CivilDate | null;
   readonly ruledOutBecause: 'short-notice' | 'second-call' | null;
   readonly moves: readonly DeadlineMove[];
-  /** Of a vote none are listed: whom they went to is sealed, and so is that they did. */
+  /** Those issued for a vote are not listed: their event is sealed. */
   readonly reminders: readonly ReminderEntry[];
   readonly overdueNotices: readonly OverdueNotice[];
 };

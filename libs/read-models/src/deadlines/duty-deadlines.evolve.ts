@@ -51,7 +51,10 @@ const owedAnew = (row: DeadlineRow, { due, revision, plannedOn }: Duty): Deadlin
   due,
   dueOn: dayOf(due),
   revision,
-  moves: row.due === null ? row.moves : [...row.moves, { from: row.due, to: due, movedOn: plannedOn, revision }],
+  moves:
+    row.due === null
+      ? row.moves
+      : [...row.moves, { from: row.due, to: due, movedOn: plannedOn, revision, was: row.status }],
 });
 
 const met = (metAt: CivilDateTime, late: number): Partial<DeadlineRow> => ({

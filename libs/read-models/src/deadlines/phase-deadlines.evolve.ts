@@ -69,7 +69,10 @@ const dutyChange = (event: CycleEvent): Change | null => {
         missedOn: null,
         warnedOn: null,
         reachedOn: null,
-        moves: [...moves, { from: data.from, to: data.dueOn, movedOn: data.occurredOn, revision: data.revision }],
+        moves: [
+          ...moves,
+          { from: data.from, to: data.dueOn, movedOn: data.occurredOn, revision: data.revision, was: status },
+        ],
       });
     case 'DeadlineMissed':
       return ({ status }) => ({ missedOn: data.occurredOn, ...(status === 'open' ? { status: 'missed' } : {}) });
@@ -110,10 +113,10 @@ const openingChange = (event: CycleEvent): Change | null => {
     case 'PhaseOpened':
       return ({ status }) => ({ openedOn: data.occurredOn, status: status === 'planned' ? 'open' : status });
     case 'DeadlineMoved':
-      return ({ dueOn, moves }) => {
+      return ({ dueOn, moves, status }) => {
         if (dueOn === null) return {};
         const to = addDays(dueOn, daysBetween(data.from, data.dueOn));
-        const move = { from: dueOn, to, movedOn: data.occurredOn, revision: data.revision };
+        const move = { from: dueOn, to, movedOn: data.occurredOn, revision: data.revision, was: status };
         return { dueOn: to, revision: data.revision, moves: [...moves, move] };
       };
     case 'PublicCommentOpened':

@@ -31,7 +31,7 @@ const told = ({ breaches }: Pick<StandingRow, 'breaches'>, { type, data }: Forum
     case 'FrequencyBreached': {
       const { rule, due, historical, occurredOn } = data;
       return {
-        breaches: [...breaches, { rule, lastHeldOn: data.lastHeldOn, due, historical, recordedOn: occurredOn }],
+        breaches: [...breaches, { rule, lastHeldOn: data.lastHeldOn, due, historical, breachedOn: occurredOn }],
       };
     }
     default:

@@ -8,7 +8,8 @@ export type Breach = {
   readonly lastHeldOn: CivilDate | null;
   /** The day by which the next had to be held. */
   readonly due: CivilDate;
-  readonly recordedOn: CivilDate;
+  /** The day after it. */
+  readonly breachedOn: CivilDate;
   /** Found in meetings written down later. */
   readonly historical: boolean;
 };
