@@ -33,6 +33,44 @@ const opensTwoSuccessors = (): History => {
   return run.history();
 };
 
+const watchesTheRhythm = (): History => {
+  const run = historyOf({ workflowType: 'forum', args: ['ro'], startedAt: at('2016-01-01') });
+  const step = (key: string, day: string) => ({ key, at: at(day), summary: key });
+  const minimum = step('six-month-minimum', '2016-07-02');
+  run.task();
+  run.ask('planForum', agenda(1));
+  run.wait(at('2016-01-05'));
+  run.signal('look', 4);
+  run.task();
+  run.ask('planForum', {
+    ...agenda(2, '2018-01-01'),
+    steps: {
+      'open-successor': step('2018-01-01', '2018-01-01'),
+      'meeting-frequency': step('frequency#0', '2016-04-02'),
+      'six-month-minimum': minimum,
+    },
+  });
+  run.startTimer('2018-01-01');
+  const frequency = run.startTimer('2016-04-02');
+  const sixMonths = run.startTimer('2016-07-02');
+  run.wait(at('2016-03-01'));
+  run.signal('look', 9); // a meeting was held: both slide, the next cycle's timer lives on
+  run.task();
+  run.ask('planForum', {
+    ...agenda(5, '2018-01-01'),
+    steps: {
+      'open-successor': step('2018-01-01', '2018-01-01'),
+      'meeting-frequency': step('frequency#1', '2016-06-02'),
+      'six-month-minimum': step('six-month-minimum#1', '2016-09-02'),
+    },
+  });
+  run.cancelTimer(frequency);
+  run.cancelTimer(sixMonths);
+  run.startTimer('2016-06-02');
+  run.startTimer('2016-09-02');
+  return run.history();
+};
+
 describe('a run of forum', () => {
   let replayer: Replayer;
   beforeAll(async () => {
@@ -43,6 +81,13 @@ describe('a run of forum', () => {
   it('opens one cycle after the other and goes on as a new run on a nudge', async () => {
     await replayer.replay(opensTwoSuccessors());
     await expect(replayer.replay(withoutActivity(opensTwoSuccessors(), 'ringForum'))).rejects.toThrow(
+      DeterminismViolationError,
+    );
+  });
+
+  it('watches the rhythm of its meetings beside the next cycle', async () => {
+    await replayer.replay(watchesTheRhythm());
+    await expect(replayer.replay(withoutActivity(watchesTheRhythm(), 'planForum'))).rejects.toThrow(
       DeterminismViolationError,
     );
   });
