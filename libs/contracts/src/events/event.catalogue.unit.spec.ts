@@ -3,7 +3,17 @@ import { join } from 'node:path';
 
 import type { DomainEvent } from '@nap/domain';
 
-import { EVENT_TYPES, EventContractError, fromStored, schemaVersionOf, toStored, visibilityOf } from '..';
+import {
+  EVENT_TYPES,
+  EventContractError,
+  eventCatalogue,
+  fromStored,
+  jsonSchemaOf,
+  schemaVersionOf,
+  toStored,
+  visibilityOf,
+} from '..';
+import { shapesOf } from './event.contract';
 import { upcasters } from './upcasters';
 
 type Line = { readonly type: string; readonly schemaVersion: number; readonly data: Record<string, unknown> };
@@ -39,6 +49,25 @@ describe('every shape that was ever stored', () => {
     );
     expect(owed.filter((shape) => !kept.has(shape))).toEqual([]);
   });
+
+  it('is kept in every shape that a type has, and each line has one shape alone', () => {
+    const numbersOf = ({ type, data }: DomainEvent) =>
+      shapesOf(type).flatMap((shape, number) => (shape.safeParse(data).success ? [`${type} ${String(number)}`] : []));
+    const kept = stored.map((line) => numbersOf(known({ type: line.type, data: lifted(line) })));
+    const owed = EVENT_TYPES.flatMap((type) => shapesOf(type).map((_shape, number) => `${type} ${String(number)}`));
+    expect(kept.filter((shapes) => shapes.length !== 1)).toEqual([]);
+    expect(owed.filter((shape) => !kept.flat().includes(shape))).toEqual([]);
+  });
+
+  it('is of a cycle and of a duty where both have deadlines', () => {
+    const shared = EVENT_TYPES.filter((type) => shapesOf(type).length > 1);
+    const inCycles = EVENT_TYPES.filter((type) => {
+      const { streams } = eventCatalogue[type];
+      return streams.includes('cycle') && streams.includes('meeting');
+    });
+    expect(shared).toEqual(inCycles);
+    expect(shared).toContain('ReminderIssued');
+  });
 });
 
 describe('an event on its way into the store', () => {
@@ -55,23 +84,41 @@ describe('an event on its way into the store', () => {
     expect(() => toStored(withData(data))).toThrow(message);
   });
 
+  it.each([
+    ['a duty nobody knows', { duty: 'tea' }, /ReminderIssued breaks its contract: duty: /],
+    ['neither a phase nor a duty', { duty: undefined, subject: undefined }, /ReminderIssued breaks its contract/],
+    ['a due moment with an offset', { due: '2021-01-20T14:00:00+08:00' }, /due: /],
+    ['a recipient that is no role', { recipients: ['everybody'] }, /recipients\.0: /],
+  ])('names the field of the closest shape when it has %s', (_what, data, message) => {
+    const duty = stored.find((line) => line.type === 'ReminderIssued' && line.data['duty'] === 'agenda');
+    expect(() => toStored(known({ type: 'ReminderIssued', data: { ...duty?.data, ...data } }))).toThrow(message);
+  });
+
   it.each(['PlanRepealed', 'toString'])('is nobody’s to read when its type is %s, which is not known here', (type) => {
     expect(fromStored({ type, data: {} })).toBeUndefined();
   });
 });
 
 describe('visibility', () => {
+  const hidden = EVENT_TYPES.filter((type) => visibilityOf(type) !== 'public');
+  const naming = EVENT_TYPES.filter((type) => JSON.stringify(jsonSchemaOf(type)).includes('"title":"person id"'));
+
   it('shows the public everything but what names persons', () => {
-    const hidden = EVENT_TYPES.filter((type) => visibilityOf(type) !== 'public');
-    expect(hidden).toEqual(['RoleAssigned', 'RoleEnded', 'PersonErased']);
+    expect(naming.filter((type) => !hidden.includes(type))).toEqual([]);
+    expect(hidden.filter((type) => !naming.includes(type))).toEqual(['RoleEnded']);
+  });
+
+  it('shows nobody who had not voted', () => {
+    expect(EVENT_TYPES.filter((type) => visibilityOf(type) === 'sealed')).toEqual(['VoteReminderIssued']);
   });
 
   it('hides what this release does not know', () => {
     expect(visibilityOf('PlanRepealed')).toBe('sealed');
   });
 
-  it('hides every event that carries a person’s id', () => {
-    const naming = stored.filter(({ data }) => 'personId' in data).map(({ type }) => type);
-    expect(naming.filter((type) => visibilityOf(type) === 'public')).toEqual([]);
+  it('hides every event that carries a person’s id, under whatever name', () => {
+    const people = new Set(stored.map(({ data }) => data['personId']).filter((id) => typeof id === 'string'));
+    const carrying = stored.filter(({ data }) => [...people].some((id) => JSON.stringify(data).includes(id)));
+    expect(carrying.filter(({ type }) => visibilityOf(type) === 'public')).toEqual([]);
   });
 });

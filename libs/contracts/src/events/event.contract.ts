@@ -60,11 +60,12 @@ export class EventContractError extends Error {}
 type Issue = z.core.$ZodIssue;
 
 /** Of several shapes the one that fits best is named, so that the message says which field is wrong. */
-const linesOf = (issues: readonly Issue[]): readonly string[] =>
+const linesOf = (issues: readonly Issue[], at: readonly PropertyKey[] = []): readonly string[] =>
   issues.flatMap((issue) => {
-    if (issue.code !== 'invalid_union') return [`${issue.path.join('.')}: ${issue.message}`];
-    const [closest] = [...issue.errors].sort((a, b) => a.length - b.length);
-    return closest === undefined ? [`${issue.path.join('.')}: ${issue.message}`] : linesOf(closest);
+    const path = [...at, ...issue.path];
+    const shapes = issue.code === 'invalid_union' ? [...issue.errors] : [];
+    const [closest] = shapes.sort((a, b) => a.length - b.length);
+    return closest === undefined ? [`${path.join('.')}: ${issue.message}`] : linesOf(closest, path);
   });
 
 /**
