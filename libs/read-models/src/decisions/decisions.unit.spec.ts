@@ -142,24 +142,26 @@ describe('a motion', () => {
     expect(decision(world)?.answer).toEqual({ dueOn: '2026-06-19', givenOn: '2026-06-22', ...answer });
   });
 
-  it('shows what follows from it: recognition, agencies and approval from outside', () => {
+  it('shows what follows from it: approval from outside, recognition and agencies', () => {
     const world = inMeeting({ rule: 'consensus' }, 'mixed');
     world.inDecision('d1', DAY, act('DeclareConsensus'), '14:10');
-    world.inDecision('d1', '2026-05-21', act('RecogniseDecision', { url: 'https://example.org/recognised' }));
+    world.inDecision('d1', '2026-05-21', act('RequestExternalApproval', { from: 'cabinet' }));
+    expect(decision(world)?.approval).toMatchObject({ from: 'cabinet', status: 'requested', settledOn: null });
+    world.inDecision('d1', '2026-05-25', act('GrantExternalApproval', { url: 'https://example.org/approved' }));
+    world.inDecision('d1', '2026-05-26', act('RecogniseDecision', { url: 'https://example.org/recognised' }));
     for (const agency of ['interior', 'finance']) {
-      world.inDecision('d1', '2026-05-22', act('InstructAgency', { agency, dueOn: civilDate('2026-06-30') }));
+      world.inDecision('d1', '2026-05-27', act('InstructAgency', { agency, dueOn: civilDate('2026-06-30') }));
     }
     const report = { agency: 'finance', url: 'https://example.org/report', occurredOn: civilDate('2026-06-20') };
     world.inDecision('d1', '2026-06-20', act('ReportAgency', report));
-    world.inDecision('d1', '2026-06-21', act('RequestExternalApproval', { from: 'cabinet' }));
-    world.inDecision('d1', '2026-07-01', act('RefuseExternalApproval', { grounds: GROUNDS }));
     expect(decision(world)).toMatchObject({
-      recognisedOn: '2026-05-21',
+      approval: { status: 'granted', requestedOn: '2026-05-21', settledOn: '2026-05-25' },
+      recognisedOn: '2026-05-26',
+      recognitionUrl: 'https://example.org/recognised',
       agencies: [
-        { agency: 'interior', dueOn: '2026-06-30', instructedOn: '2026-05-22', reportedOn: null },
+        { agency: 'interior', dueOn: '2026-06-30', instructedOn: '2026-05-27', reportedOn: null },
         { agency: 'finance', reportedOn: '2026-06-20', url: 'https://example.org/report' },
       ],
-      approval: { from: 'cabinet', status: 'refused', settledOn: '2026-07-01', grounds: GROUNDS },
     });
   });
 
