@@ -83,14 +83,15 @@ export const fieldTexts = {
     en: 'give either the new `end` of implementation, or `phase` and its new `dueOn`',
     'zh-TW': '請提供新的執行結束日 `end`，或提供 `phase` 及其新的到期日 `dueOn`，兩者擇一',
   },
+  length: { en: 'must be a length of zero or more, such as P7D', 'zh-TW': '必須是零或大於零的長度，例如 P7D' },
   'positive-length': { en: 'must be a length above zero, such as P7D', 'zh-TW': '必須是大於零的長度，例如 P7D' },
   share: {
     en: 'must be a share above zero and at most one, such as { "of": 2, "in": 3 }; of a quorum, below one',
     'zh-TW': '必須是大於零且不超過一的比例，例如 { "of": 2, "in": 3 }；法定人數的比例須小於一',
   },
   ladder: {
-    en: 'must hold lengths above zero, each once, in the order {order}',
-    'zh-TW': '各項必須是大於零且不重複的長度，依序排列（{order}）',
+    en: 'must hold lengths, each once, in the order {order}; after the deadline none is zero',
+    'zh-TW': '各項必須是不重複的長度，依序排列（{order}）；期限之後的各項須大於零',
   },
   exhaustion: {
     en: 'give either `deferrals`, how often the motion is set aside first, or `after`, how long it is talked about, such as P30D',

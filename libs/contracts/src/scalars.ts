@@ -12,7 +12,7 @@ import {
 import { PHASE_NAMES, ROLES, SECTORS } from '@nap/domain';
 import { type Zone, isZone } from '@nap/zones';
 
-import { isPositive } from './lengths';
+import { isForwards, isPositive } from './lengths';
 
 /** What a scalar of ours must be; each has a sentence in every language in `field-issues.ts`. */
 export type FieldRule =
@@ -30,6 +30,7 @@ export type FieldRule =
   | 'date-range'
   | 'one-change'
   | 'repeated'
+  | 'length'
   | 'positive-length'
   | 'share'
   | 'ladder'
@@ -86,7 +87,10 @@ const isBoundedPeriod = (length: string): length is Period => isPeriod(length) &
 /** At most three digits a unit, so that no sum leaves the calendar. */
 export const period = branded<Period>(isBoundedPeriod, 'period').meta({ title: 'period', format: 'duration' });
 
-/** A length that is none at all makes no rhythm and no notice. */
+/** A length that people have, or are given; never backwards. */
+export const forwardLength = period.refine(isForwards, by('length'));
+
+/** A length that is none at all makes no rhythm. */
 export const positiveLength = period.refine(isPositive, by('positive-length'));
 
 export const zone = branded<Zone>(isZone, 'zone');

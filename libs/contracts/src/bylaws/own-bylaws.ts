@@ -3,14 +3,14 @@ import { z } from 'zod';
 import type { Period } from '@nap/calendar';
 import type { Bylaws, DecisionRule, ExhaustionCriterion, Share } from '@nap/domain';
 
-import { isLadder } from '../lengths';
-import { by, period, positiveLength as length } from '../scalars';
+import { isForwards, isLadder, isOrdered } from '../lengths';
+import { by, forwardLength as length, period, positiveLength } from '../scalars';
 import { forumMode, majorityBase } from '../vocabulary';
 
 const MOST_RUNGS = 30;
 const MOST_COUNTED = 999;
 
-const lengthOrNone = length.nullable();
+const rhythm = positiveLength.nullable();
 
 const fraction = (fits: (share: Share) => boolean) =>
   z
@@ -21,13 +21,15 @@ const fraction = (fits: (share: Share) => boolean) =>
 const wholeOrPart = fraction((share) => share.of <= share.in);
 const part = fraction((share) => share.of < share.in);
 
-const rungs = (direction: 1 | -1, order: string) =>
+const rungs = (isLadderOf: (lengths: readonly Period[]) => boolean, order: string) =>
   z
     .array(period)
     .max(MOST_RUNGS)
-    .refine((lengths: readonly Period[]) => isLadder(lengths, direction), {
-      params: { ...by('ladder').params, order },
-    });
+    .refine(isLadderOf, { params: { ...by('ladder').params, order } });
+
+/** The last reminder may come on the day itself. */
+const reminders = rungs((lengths) => lengths.every(isForwards) && isOrdered(lengths, -1), 'P30D … P1D');
+const overdueNotices = rungs((lengths) => isLadder(lengths, 1), 'P1D … P30D');
 
 const exhaustion = z
   .strictObject({ deferrals: z.int().min(1).max(MOST_COUNTED).optional(), after: length.optional() })
@@ -80,26 +82,26 @@ export const ownBylaws = (base: Bylaws) =>
       .prefault({}),
     ladder: z
       .strictObject({
-        reminders: rungs(-1, 'P30D … P1D').default([...base.ladder.reminders]),
-        overdueNotices: rungs(1, 'P1D … P30D').default([...base.ladder.overdueNotices]),
+        reminders: reminders.default([...base.ladder.reminders]),
+        overdueNotices: overdueNotices.default([...base.ladder.overdueNotices]),
       })
       .prefault({}),
     frequency: z
       .strictObject({
-        usual: lengthOrNone.default(base.frequency.usual),
-        whileDrafting: lengthOrNone.default(base.frequency.whileDrafting),
+        usual: rhythm.default(base.frequency.usual),
+        whileDrafting: rhythm.default(base.frequency.whileDrafting),
       })
       .prefault({}),
     proxies: z
       .strictObject({
-        cutOff: period.default(base.proxies.cutOff),
+        cutOff: length.default(base.proxies.cutOff),
         seatsPerProxy: z.int().min(1).max(MOST_COUNTED).default(base.proxies.seatsPerProxy),
       })
       .prefault({}),
     absences: z
       .strictObject({
         inARow: z.int().min(1).max(MOST_COUNTED).default(base.absences.inARow),
-        ofAYear: part.default(base.absences.ofAYear),
+        ofAYear: wholeOrPart.default(base.absences.ofAYear),
         fromMeetings: z.int().min(1).max(MOST_COUNTED).default(base.absences.fromMeetings),
       })
       .prefault({}),

@@ -40,9 +40,9 @@ describe('bylaws as people give them', () => {
   });
 
   it('change a rule and a ladder as a whole', () => {
-    const { bylaws } = bylawsBody.parse({ bylaws: { decision: mixed, ladder: { reminders: [] } } });
+    const { bylaws } = bylawsBody.parse({ bylaws: { decision: mixed, ladder: { reminders: ['P1D', 'P0D'] } } });
     expect(bylaws.decision).toEqual(mixed);
-    expect(bylaws.ladder).toEqual({ reminders: [], overdueNotices: DEFAULT_BYLAWS.ladder.overdueNotices });
+    expect(bylaws.ladder).toEqual({ reminders: ['P1D', 'P0D'], overdueNotices: DEFAULT_BYLAWS.ladder.overdueNotices });
   });
 
   it('count a majority of those present unless another base is named', () => {
@@ -86,9 +86,15 @@ describe('bylaws as people give them', () => {
       '/bylaws/decision/exhaustion exhaustion',
     ],
     ['no criterion', { bylaws: { decision: { ...mixed, exhaustion: {} } } }, '/bylaws/decision/exhaustion exhaustion'],
-    ['no notice at all', { bylaws: { notice: { agenda: 'P0D' } } }, '/bylaws/notice/agenda positive-length'],
+    ['notice after the fact', { bylaws: { notice: { agenda: '-P7D' } } }, '/bylaws/notice/agenda length'],
     ['a notice in hours', { bylaws: { notice: { agenda: 'PT48H' } } }, '/bylaws/notice/agenda period'],
     ['a ladder upside down', { bylaws: { ladder: { reminders: ['P1D', 'P7D'] } } }, '/bylaws/ladder/reminders ladder'],
+    [
+      'a notice on the day itself',
+      { bylaws: { ladder: { overdueNotices: ['P0D'] } } },
+      '/bylaws/ladder/overdueNotices ladder',
+    ],
+    ['no rhythm at all', { bylaws: { frequency: { usual: 'P0D' } } }, '/bylaws/frequency/usual positive-length'],
     ['a proxy for no seat', { bylaws: { proxies: { seatsPerProxy: 0 } } }, '/bylaws/proxies/seatsPerProxy too-small'],
     ['half an absence', { bylaws: { absences: { inARow: 2.5 } } }, '/bylaws/absences/inARow wrong-type'],
     ['a decision in words', { decisionId: 'The decision' }, '/decisionId slug'],
@@ -97,10 +103,10 @@ describe('bylaws as people give them', () => {
   });
 
   it('name every wrong number at once, in the reader’s language', () => {
-    const body = { bylaws: { terms: { vote: 'P0D' }, quorum: { perSector: 1 } } };
+    const body = { bylaws: { frequency: { usual: 'P0D' }, quorum: { perSector: 1 } } };
     const read = bylawsBody.safeParse(body);
     const issues = read.success ? [] : fieldIssues(read.error, body);
-    expect(issues.map(({ pointer }) => pointer)).toEqual(['/bylaws/quorum/perSector', '/bylaws/terms/vote']);
+    expect(issues.map(({ pointer }) => pointer)).toEqual(['/bylaws/quorum/perSector', '/bylaws/frequency/usual']);
     expect(issues.map((issue) => describeFieldIssue(issue, 'zh-TW'))).toContain('必須是大於零的長度，例如 P7D');
   });
 });
