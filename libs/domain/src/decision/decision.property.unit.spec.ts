@@ -156,6 +156,8 @@ const acts: readonly fc.Arbitrary<Act>[] = [
 
 const sequence = fc.commands([...acts], { maxCommands: 30, size: 'max' });
 
+const inUrn = ({ yes, no, abstain }: Urn): number => yes + no + abstain;
+
 const dataOf = <Type extends DecisionEvent['type']>(log: readonly DecisionEvent[], type: Type) =>
   log.filter((event): event is Extract<DecisionEvent, { readonly type: Type }> => event.type === type);
 
@@ -210,12 +212,12 @@ describe('any sequence of votes, ballots, departures and waiting', () => {
         fc.modelRun(() => world, commands);
         const { log, decision } = world.real;
         expect(log.reduce(evolveDecision, initialDecision)).toEqual(decision);
+        const isSecret = dataOf(log, 'VoteOpened').some(({ data }) => data.secret);
+        expect(inUrn(world.real.urn)).toBe(isSecret ? world.model.hands.size : 0);
         counts.closed += dataOf(log, 'VoteClosed').length;
         counts.taken += dataOf(log, 'DecisionTaken').length;
         counts.reminded += dataOf(log, 'VoteReminderIssued').length;
-        counts.secret += dataOf(log, 'VoteClosed').filter(
-          ({ data }) => data.ballots > 0 && world.real.urn !== EMPTY_URN,
-        ).length;
+        counts.secret += isSecret && decision.status !== 'voting' ? inUrn(world.real.urn) : 0;
         const [closed] = dataOf(log, 'VoteClosed');
         const hands = [...world.model.hands.values()];
         if (closed !== undefined) {
