@@ -1,5 +1,5 @@
 import type { CivilDateTime } from '@nap/calendar';
-import { type AbsenceRecordOf, type ForumEvent, type ForumState, type SeatState, isDutyEvent } from '@nap/domain';
+import { type ForumEvent, type ForumState, type SeatState, isDutyEvent } from '@nap/domain';
 import type { ForumNotice } from '@nap/renderings';
 
 import { type DutyMatter, type DutyRoom, dutyMatterOf, dutyObsolete } from '../duty/duty.matter';
@@ -26,23 +26,15 @@ const roomOf = ({ duties }: ForumState): DutyRoom => ({ duties, ownerOf: () => n
 export const seatOf = ({ seats }: ForumState, seatId: string): SeatState | undefined =>
   seats.find((seat) => seat.seatId === seatId);
 
-/** Whether the newest absence is of a meeting that was written down afterwards. */
-const isHistorical = ({ meetings }: AbsenceRecordOf, forum: ForumState): boolean =>
-  forum.meetings.find(({ meetingId }) => meetingId === meetings.at(-1))?.source === 'recorded';
-
 /** What people are told of an event of a forum, or null. */
 export const matterOfForumEvent = (event: ForumEvent, then: ForumState): ForumMatter | null => {
   if (isDutyEvent(event)) return dutyMatterOf(event, roomOf(then));
   const { type, data } = event;
   switch (type) {
     case 'LapseWarned':
-      return isHistorical(data.record, then)
-        ? null
-        : { kind: 'lapse-warned', audience: audience({ persons: [data.personId] }), event };
+      return { kind: 'lapse-warned', audience: audience({ persons: [data.personId] }), event };
     case 'LapseProposed':
-      return isHistorical(data.record, then)
-        ? null
-        : { kind: 'lapse-proposed', audience: audience({ roles: ['chair', 'secretary'] }), event };
+      return { kind: 'lapse-proposed', audience: audience({ roles: ['chair', 'secretary'] }), event };
     case 'MembershipLapsed':
       return { kind: 'membership-lapsed', audience: audience({ persons: [data.personId] }), event };
     case 'SeatVacated': {

@@ -35,12 +35,14 @@ export const owedByMeeting = (
 
 const callNotice = ({ kind, event }: CallMatter, now: KnownMeeting): MeetingNotice => {
   const about = aboutOf(now);
+  const { url } = now;
   switch (kind) {
     case 'meeting-invitation':
-      return { ...about, kind, url: event.type === 'MeetingAnnounced' ? event.data.url : null };
+      return { ...about, kind, url };
     case 'meeting-moved':
-      return { ...about, kind, from: event.type === 'MeetingMoved' ? event.data.from.startsAt : now.startsAt };
+      return { ...about, kind, url, from: event.type === 'MeetingMoved' ? event.data.from.startsAt : now.startsAt };
     case 'meeting-second-call':
+      return { ...about, kind, url };
     case 'meeting-cancelled':
       return { ...about, kind };
   }

@@ -73,7 +73,7 @@ export type ForumTexts = {
 type FactName =
   | 'when'
   | 'where'
-  | 'online'
+  | 'page'
   | 'due'
   | 'agenda'
   | 'papers'

@@ -112,7 +112,7 @@ export const common: CommonTexts = {
   fact: {
     when: 'When',
     where: 'Where',
-    online: 'Online',
+    page: 'Page',
     due: 'Due',
     agenda: 'Agenda',
     papers: 'Papers',

@@ -55,12 +55,12 @@ export const meetings: MeetingTexts = {
     'agenda-published': {
       subject: 'Final agenda of the {{meeting}} on {{day}}',
       lead: 'The final agenda of the {{meeting}} on {{starts}} is published.',
-      next: 'It takes account of the members’ comments.',
+      next: 'The meeting will follow it.',
     },
     'proxy-notified': {
       subject: 'Proxy for seat {{seat}} on {{day}}',
       lead: 'Seat {{seat}} will be represented by a proxy at the {{meeting}} on {{starts}}: {{proxy}}.',
-      next: 'The proxy counts for the seat once present.',
+      next: 'The seat is represented once the proxy is present.',
     },
     'proxy-named': {
       subject: 'You are proxy for seat {{seat}} on {{day}}',
@@ -85,7 +85,7 @@ export const meetings: MeetingTexts = {
     'minutes-published': {
       subject: 'Minutes of the {{meeting}} of {{day}}',
       lead: 'The minutes of the {{meeting}} of {{starts}} are published.',
-      next: 'Their action items are tracked from now on.',
+      next: 'The action items that they hold are tracked from now on.',
     },
     'action-item-opened': {
       subject: 'Action item until {{date}}: {{what}}',

@@ -106,7 +106,7 @@ export const common: CommonTexts = {
   fact: {
     when: '時間',
     where: '地點',
-    online: '線上會議',
+    page: '公告網頁',
     due: '期限',
     agenda: '議程',
     papers: '會議資料',

@@ -55,12 +55,12 @@ export const meetings: MeetingTexts = {
     'agenda-published': {
       subject: '{{day}} {{meeting}}正式議程',
       lead: '{{starts}} {{meeting}}的正式議程已公布。',
-      next: '議程已參酌論壇成員意見修訂。',
+      next: '會議將依此議程進行。',
     },
     'proxy-notified': {
       subject: '{{day}} 會議席次 {{seat}} 的代理人',
       lead: '{{starts}} {{meeting}}，席次 {{seat}} 將由代理人出席：{{proxy}}。',
-      next: '代理人到場後，該席次計入出席。',
+      next: '代理人須親自到場，始代表該席次。',
     },
     'proxy-named': {
       subject: '您是 {{day}} 會議席次 {{seat}} 的代理人',

@@ -54,7 +54,7 @@ const factsOf = (notice: MeetingNotice, language: Language): readonly Fact[] => 
   return [
     ...(INVITES.includes(notice.kind) ? [fact('when', spanInWords(notice, language))] : []),
     ...(INVITES.includes(notice.kind) && notice.place !== null ? [fact('where', notice.place)] : []),
-    ...('url' in notice && notice.url !== null ? [fact('online', notice.url)] : []),
+    ...('url' in notice && notice.url !== null ? [fact('page', notice.url)] : []),
     ...('due' in notice && notice.due !== null ? [fact('due', momentInWords(notice.due, language))] : []),
   ];
 };
