@@ -1,10 +1,32 @@
-import { BYLAWS_PRESETS, DEFAULT_BYLAWS, type PresetCountry } from '@nap/domain';
+import { period } from '@nap/calendar';
+import { BYLAWS_PRESETS, type Bylaws, DEFAULT_BYLAWS, type PresetCountry } from '@nap/domain';
 
+import { ownBylaws } from '../bylaws/own-bylaws';
 import { bylawsBody, describeFieldIssue, fieldIssues, frequencyBody, mandateBody } from '..';
 
 const issuesOf = (body: unknown): readonly string[] => {
   const read = bylawsBody.safeParse(body);
   return read.success ? [] : fieldIssues(read.error, body).map(({ pointer, code }) => `${pointer} ${code}`);
+};
+
+const SHARE = { of: 2, in: 5 };
+const P11D = period('P11D');
+const P12D = period('P12D');
+const P13D = period('P13D');
+const P14D = period('P14D');
+const P15D = period('P15D');
+
+/** Otherwise than the defaults in everything. */
+const UNUSUAL: Bylaws = {
+  mode: 'mixed',
+  decision: { rule: 'consensus' },
+  quorum: { firstCall: SHARE, secondCall: { of: 1, in: 5 }, perSector: true, proxiesCount: false },
+  notice: { agenda: P11D, papers: P12D, finalAgenda: P13D, secondCall: P14D, extraordinary: P15D },
+  ladder: { reminders: [P12D], overdueNotices: [P13D] },
+  frequency: { usual: P11D, whileDrafting: P12D },
+  proxies: { cutOff: P13D, seatsPerProxy: 2 },
+  absences: { inARow: 4, ofAYear: SHARE, fromMeetings: 5 },
+  terms: { minutes: P11D, vote: P12D, governmentAnswer: P13D, lapseConfirmation: P14D, seatFilling: P15D },
 };
 
 const mixed = { rule: 'mixed', vote: { rule: 'simple-majority', base: 'cast' }, exhaustion: { after: 'P30D' } };
@@ -16,6 +38,11 @@ describe('bylaws as people give them', () => {
 
   it.each(Object.keys(BYLAWS_PRESETS) as PresetCountry[])('may be the preset of %s as it is', (preset) => {
     expect(bylawsBody.parse({ preset }).bylaws).toEqual(BYLAWS_PRESETS[preset].bylaws);
+  });
+
+  it('take everything that is not said from their base', () => {
+    expect(ownBylaws(UNUSUAL).parse({})).toEqual(UNUSUAL);
+    expect(ownBylaws(DEFAULT_BYLAWS).parse(UNUSUAL)).toEqual(UNUSUAL);
   });
 
   it('may be whole, and stay as they are', () => {

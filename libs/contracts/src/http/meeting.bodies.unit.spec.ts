@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import {
   agencyReportBody,
@@ -33,6 +33,7 @@ import {
   vacancyBody,
   voteBody,
 } from '..';
+import * as contracts from '..';
 
 const issuesOf = (schema: z.ZodType, body: unknown): readonly string[] => {
   const read = schema.safeParse(body);
@@ -95,6 +96,17 @@ describe('a body that is as it must be', () => {
   it('may leave the seconds out', () => {
     const short = { startsAt: '2021-01-27T14:00', endsAt: '2021-01-27T16:00' };
     expect(secondCallBody.parse(short)).toEqual({ ...slot, place: null });
+  });
+});
+
+describe('every body', () => {
+  const bodies = Object.entries(contracts).flatMap(([name, schema]) =>
+    name.endsWith('Body') && schema instanceof z.ZodType ? [[name, schema] as const] : [],
+  );
+
+  it.each(bodies)('%s refuses a field that it does not know', (_name, schema) => {
+    const issues = issuesOf(schema, { kind: 'plan-adopted', surprise: 1 });
+    expect(issues).toContain('/surprise unknown-field');
   });
 });
 
