@@ -13,7 +13,7 @@ export * from './deadline/duty.events';
 export * from './deadline/deadline.steps';
 export * from './decision/decision.agenda';
 export * from './decision/decision.commands';
-export { type DecisionOutcome, type Setting, decideDecision } from './decision/decision.decider';
+export { type Setting, decideDecision } from './decision/decision.decider';
 export * from './decision/decision.events';
 export { evolveDecision } from './decision/decision.evolve';
 export * from './decision/decision.refusals';

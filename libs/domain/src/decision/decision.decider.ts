@@ -18,7 +18,7 @@ import type { KnownDecision } from './decision.state';
 import { decideBallot, decideClosing, decideOpening } from './decision.vote';
 
 export { firstOfDecision } from './decision.motion';
-export type { DecisionOutcome, Setting } from './decision.setting';
+export type { Setting } from './decision.setting';
 
 /** A person's act on the decision as it stands once every step due before it has been recorded. */
 const act = (

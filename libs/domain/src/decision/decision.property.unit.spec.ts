@@ -297,3 +297,21 @@ describe('the outcome of a vote', () => {
     );
   });
 });
+
+describe('the state of a decision', () => {
+  it('evolves from any event without throwing, also where it makes no sense', () => {
+    const forum = forumWith(3, 3);
+    const events = decided(
+      [motionTabled({ rule: { rule: 'simple-majority', base: 'present' }, mandate: 'advises' })],
+      settingOf(forum),
+      openVote('2026-05-04'),
+      ...SEATS.map((seatId) => ballot('2026-05-04', seatId, 'yes')),
+      { type: 'PassTime', data: { moment: on('2026-07-04') } },
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...events]), (some) => {
+        expect(() => some.reduce(evolveDecision, initialDecision)).not.toThrow();
+      }),
+    );
+  });
+});
