@@ -5,7 +5,8 @@ import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Client } from '@temporalio/client';
 
-import { CommandBus, type OrderRequest } from '@nap/commands';
+import type { Instant } from '@nap/calendar';
+import { CommandBus, type CommandRequest, type OrderRequest, commandsMigrations } from '@nap/commands';
 import { upcasters } from '@nap/contracts';
 import { EventStore, EventStoreModule, eventStoreMigrations } from '@nap/event-store';
 import { FeedConsumer, MessagingModule, messagingMigrations } from '@nap/messaging';
@@ -71,7 +72,12 @@ export class Engine {
   ) {}
 
   static async open(options: EngineOptions): Promise<Engine> {
-    const database = await createTestDatabase([...eventStoreMigrations, ...messagingMigrations, ...peopleMigrations]);
+    const database = await createTestDatabase([
+      ...eventStoreMigrations,
+      ...messagingMigrations,
+      ...peopleMigrations,
+      ...commandsMigrations,
+    ]);
     const app = await Test.createTestingModule({ imports: [EngineModule.forRoot(database, options)] }).compile();
     Logger.overrideLogger(['fatal']); // alarms are what some tests are about
     await app.init();
@@ -102,6 +108,19 @@ export class Engine {
       causationId: null,
     });
     if (!answer.ok) throw new Error(`${order.command.type} was refused: ${JSON.stringify(answer.refusal)}`);
+  }
+
+  /** Does something while the next ring of a run is on its way into the log; it is told the ring's business instant. */
+  whileRinging(workflowId: string, act: (at: Instant) => Promise<void>): void {
+    const bus = this.app.get(CommandBus, { strict: false });
+    const dispatch = bus.dispatch.bind(bus);
+    bus.dispatch = async (request: CommandRequest) => {
+      if (request.correlationId === workflowId && request.at !== undefined) {
+        bus.dispatch = dispatch;
+        await act(request.at);
+      }
+      return dispatch(request);
+    };
   }
 
   /** Resolves when the timekeeper has seen everything that is in the log. */
