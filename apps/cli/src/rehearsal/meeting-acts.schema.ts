@@ -64,6 +64,7 @@ export const meetingActs = [
     role: approver,
     version: z.int().min(1).default(1),
   }),
+  z.strictObject({ ...ofMeeting, do: z.literal('circulate-minutes') }),
   z.strictObject({ ...ofMeeting, do: z.literal('publish-minutes') }),
   z.strictObject({ ...ofMeeting, do: z.literal('complete-action-item'), item: slug }),
   z.strictObject({

@@ -74,7 +74,12 @@ type AfterwardsAct = Extract<
   MeetingAct,
   {
     readonly do:
-      'draft-minutes' | 'approve-minutes' | 'publish-minutes' | 'complete-action-item' | 'review-action-item';
+      | 'draft-minutes'
+      | 'circulate-minutes'
+      | 'approve-minutes'
+      | 'publish-minutes'
+      | 'complete-action-item'
+      | 'review-action-item';
   }
 >;
 
@@ -90,6 +95,8 @@ const afterwards = (file: RehearsalFile, act: AfterwardsAct): MeetingCommand => 
       const rest = { papersHandedOut: [], debate: [], otherMaterial: [], notes: null };
       return { type: 'DraftMinutes', data: { ...rest, conclusions: act.conclusions, actionItems } };
     }
+    case 'circulate-minutes':
+      return { type: 'CirculateMinutes', data: {} };
     case 'approve-minutes':
       return { type: 'ApproveMinutes', data: { as: act.role, version: act.version } };
     case 'publish-minutes':
