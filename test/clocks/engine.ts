@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 
+import { randomUUID } from 'node:crypto';
+
 import { type DynamicModule, type INestApplicationContext, Logger, Module } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -10,7 +12,7 @@ import { CommandBus, type CommandRequest, type OrderRequest, commandsMigrations 
 import { upcasters } from '@nap/contracts';
 import { EventStore, EventStoreModule, eventStoreMigrations } from '@nap/event-store';
 import { FeedConsumer, MessagingModule, messagingMigrations } from '@nap/messaging';
-import { peopleMigrations } from '@nap/people';
+import { PeopleStore, peopleMigrations } from '@nap/people';
 import { type Clock, ClockModule, DatabaseModule, dataSourceOptions } from '@nap/platform';
 import { type TestDatabase, type TestTemporal, createTestDatabase, eventually } from '@nap/testing';
 
@@ -108,6 +110,14 @@ export class Engine {
       causationId: null,
     });
     if (!answer.ok) throw new Error(`${order.command.type} was refused: ${JSON.stringify(answer.refusal)}`);
+  }
+
+  /** Adds somebody. @returns the person's id. */
+  async newPerson(): Promise<string> {
+    const id = randomUUID();
+    const person = { id, name: 'P', email: null, language: 'en', admin: false, published: false } as const;
+    await this.app.get(PeopleStore, { strict: false }).add(person);
+    return id;
   }
 
   /** Does something while the next ring of a run is on its way into the log; it is told the ring's business instant. */
