@@ -9,7 +9,7 @@ import {
 } from 'ical-generator';
 
 import { textsIn } from '../languages/language';
-import type { CalendarEntry, DeadlineEntry, InvitationEntry, NoticeLetter } from '../notice/notice';
+import type { CalendarEntry, DeadlineEntry, InvitationEntry, Mailbox, NoticeLetter } from '../notice/notice';
 import { owedInWords } from '../notice/words/duty.words';
 
 /** An iCalendar object; the MIME type's `method` has to say the same as METHOD inside it. */
@@ -40,6 +40,9 @@ const titleOf = ({ notice, language, forum }: Announcing): string => {
   }
 };
 
+/** A parameter's value cannot hold a quotation mark, nor a line break anywhere: the rest would be read as something else. */
+const asParameter = ({ name, email }: Mailbox): Mailbox => ({ name: name.replace(/["\r\n]+/g, ' '), email });
+
 const isDay = (due: DeadlineEntry['due']): boolean => !due.includes('T');
 
 /**
@@ -61,7 +64,7 @@ const invitation = ({ method, startsAt, endsAt, place, attendee }: InvitationEnt
   status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   attendees: [
     {
-      ...attendee,
+      ...asParameter(attendee),
       role: ICalAttendeeRole.REQ,
       status: ICalAttendeeStatus.NEEDSACTION,
       rsvp: false,
@@ -81,7 +84,7 @@ export const calendarOf = (letter: Announcing, entry: CalendarEntry): CalendarPa
         sequence: revision,
         stamp: stampedAt,
         summary: titleOf(letter),
-        organizer: { name: organizer.name, email: organizer.email },
+        organizer: asParameter(organizer),
         url: letter.link,
         ...(method === 'PUBLISH' ? deadline(letter, entry) : invitation(entry)),
       } as ICalEventData,
