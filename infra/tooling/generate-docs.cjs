@@ -26,14 +26,12 @@ const listed = (items) => (items.length === 0 ? 'none' : items.join(', '));
 
 const JSON_TYPES = { string: 'text', integer: 'whole number', boolean: 'true or false' };
 
-/** A JSON Schema in a few words. */
-const inWords = (schema, whole) => {
-  if (schema.$ref !== undefined) return inWords(whole.$defs[schema.$ref.split('/').at(-1)], whole);
-  if (schema.title !== undefined) return schema.title;
+/** A JSON Schema in a few words, without the name it may have. */
+const spelledOut = (schema, whole) => {
+  if (schema.const !== undefined) return code(schema.const);
   if (schema.enum !== undefined) return schema.enum.map(code).join(', ');
-  if (schema.anyOf !== undefined) {
-    return schema.anyOf.map((option) => inWords(option, whole)).join(' or ');
-  }
+  const options = schema.anyOf ?? schema.oneOf;
+  if (options !== undefined) return options.map((option) => inWords(option, whole)).join(' or ');
   if (schema.type === 'array') return `list of ${inWords(schema.items, whole)}`;
   if (schema.type === 'object') return `{ ${Object.keys(schema.properties).join(', ')} }`;
   return [schema.type]
@@ -42,28 +40,74 @@ const inWords = (schema, whole) => {
     .join(' or ');
 };
 
-const fieldsOf = (schema) =>
+const inWords = (schema, whole) => {
+  if (schema.$ref !== undefined) return inWords(whole.$defs[schema.$ref.split('/').at(-1)], whole);
+  return schema.title ?? spelledOut(schema, whole);
+};
+
+const fieldsOf = (schema, whole) =>
   Object.entries(schema.properties).map(([name, field]) => [
     code(schema.required?.includes(name) ? name : `${name}?`),
-    inWords(field, schema),
+    inWords(field, whole),
   ]);
 
-const eventsPage = ({ EVENT_TYPES, eventCatalogue, jsonSchemaOf, schemaVersionOf }) => {
-  const ofStream = (stream) =>
-    EVENT_TYPES.filter((type) => eventCatalogue[type].stream === stream).map((type) => {
-      const { visibility, meaning } = eventCatalogue[type];
-      const facts = `Schema version ${schemaVersionOf(type)} · ${visibility}.`;
-      return `### ${type}\n\n${meaning} ${facts}\n\n${table(['Field', 'Is'], fieldsOf(jsonSchemaOf(type)))}`;
-    });
+const fieldTable = (schema, whole = schema) => table(['Field', 'Is'], fieldsOf(schema, whole));
+
+/** A type whose deadlines are a cycle's or a duty's has one table for each. */
+const shapesOf = (schema) => {
+  if (schema.anyOf === undefined) return fieldTable(schema);
+  return schema.anyOf
+    .map((shape) => {
+      const whose = shape.properties.phase === undefined ? 'Of a duty outside cycles:' : 'Of a phase of a cycle:';
+      return `${whose}\n\n${fieldTable(shape, schema)}`;
+    })
+    .join('\n\n');
+};
+
+const EVENT_ROOMS = [
+  ['Of a forum, stream `forum-<id>`', ['forum']],
+  ['Of a cycle, stream `cycle-<id>`', ['cycle']],
+  ['Of a meeting, stream `meeting-<id>`', ['meeting']],
+  ['Of a decision, stream `decision-<id>`', ['decision']],
+];
+
+const isOnlyIn = (streams, room) => streams.length === room.length && streams.every((stream) => room.includes(stream));
+
+/** The named shapes that fields speak of, each once. */
+const namedShapes = ({ EVENT_TYPES, jsonSchemaOf }) => {
+  const named = new Map();
+  for (const type of EVENT_TYPES) {
+    const whole = jsonSchemaOf(type);
+    for (const shape of Object.values(whole.$defs ?? {})) named.set(shape.title, { shape, whole });
+  }
+  return [...named].sort(([one], [other]) => one.localeCompare(other, 'en'));
+};
+
+const shapeSection = ([title, { shape, whole }]) => {
+  if (shape.properties !== undefined) return `### ${title}\n\n${fieldTable(shape, whole)}`;
+  const options = (shape.oneOf ?? shape.anyOf ?? []).map((option) => fieldTable(option, whole));
+  return [`### ${title}`, ...(options.length === 0 ? [`One of ${spelledOut(shape, whole)}.`] : options)].join('\n\n');
+};
+
+const eventsPage = (contracts) => {
+  const { EVENT_TYPES, eventCatalogue, jsonSchemaOf, schemaVersionOf } = contracts;
+  const section = (type) => {
+    const { visibility, meaning } = eventCatalogue[type];
+    const facts = `Schema version ${schemaVersionOf(type)} · ${visibility}.`;
+    return `### ${type}\n\n${meaning} ${facts}\n\n${shapesOf(jsonSchemaOf(type))}`;
+  };
+  const where = (holds) => EVENT_TYPES.filter((type) => holds(eventCatalogue[type].streams)).map(section);
   return page(
     '# Events',
     'Every fact that the log can hold. `public` events are read by everybody, `forum` events by people with a role in the ' +
-      'forum; who may not read an event gets a stub with its position, id and hash. Days are civil days of the forum’s zone; ' +
-      '`occurredOn` is the business day of the fact and may lie in the past. A field with `?` may be left out.',
-    '## Of a forum, stream `forum-<id>`',
-    ...ofStream('forum'),
-    '## Of a cycle, stream `cycle-<id>`',
-    ...ofStream('cycle'),
+      'forum, `sealed` events by nobody outside the engine; who may not read an event gets a stub with its position, id and ' +
+      'hash. Days and moments are those of the forum’s wall clock; `occurredOn` is the business day of the fact and may lie in ' +
+      'the past. A field with `?` may be left out. What people write is kept beside the log; the event holds its hash.',
+    '## Of deadlines, in the stream of whatever owes them',
+    ...where((streams) => streams.length > 1),
+    ...EVENT_ROOMS.flatMap(([title, room]) => [`## ${title}`, ...where((streams) => isOnlyIn(streams, room))]),
+    '## Shapes that fields have',
+    ...namedShapes(contracts).map(shapeSection),
   );
 };
 

@@ -21,4 +21,19 @@ describe('the generated pages of docs/reference', () => {
     ];
     expect(missing).toEqual([]);
   });
+
+  it('tell a deadline of a cycle from one of a duty, and spell out every shape that has a name', () => {
+    const events = pages['docs/reference/events.md'] ?? '';
+    const shared = EVENT_TYPES.filter((type) => 'anyOf' in jsonSchemaOf(type));
+    expect(
+      shared.filter((type) => !/^[^#]*Of a phase[^#]*Of a duty/.test(events.split(`### ${type}\n`)[1] ?? '')),
+    ).toEqual([]);
+    const named = EVENT_TYPES.flatMap((type) => {
+      const defined = (jsonSchemaOf(type)['$defs'] ?? {}) as Readonly<Record<string, { readonly title: string }>>;
+      return Object.values(defined);
+    });
+    const titles = named.map(({ title }) => title);
+    expect(titles).toContain('minutes');
+    expect(titles.filter((title) => !events.includes(`### ${title}\n`))).toEqual([]);
+  });
 });

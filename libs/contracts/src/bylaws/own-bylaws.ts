@@ -59,7 +59,7 @@ const decision = z.discriminatedUnion('rule', [
 ]) satisfies z.ZodType<DecisionRule>;
 
 /** Whole bylaws out of what a forum has otherwise than the base: each number alone, a rule or a ladder as one. */
-export const ownBylaws = (base: Bylaws) =>
+export const ownBylaws = (base: Bylaws): z.ZodType<Bylaws> =>
   z.strictObject({
     mode: forumMode.default(base.mode),
     decision: decision.default(base.decision),
@@ -114,4 +114,4 @@ export const ownBylaws = (base: Bylaws) =>
         seatFilling: length.default(base.terms.seatFilling),
       })
       .prefault({}),
-  }) satisfies z.ZodType<Bylaws>;
+  });

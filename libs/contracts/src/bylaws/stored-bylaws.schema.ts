@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { period } from '../scalars';
 import { forumMode, majorityBase } from '../vocabulary';
 
-export const share = z
-  .strictObject({ of: z.int(), in: z.int() })
-  .meta({ id: 'Share', title: 'share, such as { of: 1, in: 2 }' });
+export const share = z.strictObject({ of: z.int(), in: z.int() }).meta({ id: 'Share', title: 'share' });
 
 export const ladder = z.strictObject({ reminders: z.array(period), overdueNotices: z.array(period) });
 

@@ -24,9 +24,7 @@ export const tally = z
   })
   .meta({ id: 'Tally', title: 'tally' });
 
-const voter = z
-  .strictObject({ seatId: z.string(), personId: personRef, sector })
-  .meta({ id: 'Voter', title: 'seat, person id and sector' });
+const voter = z.strictObject({ seatId: z.string(), personId: personRef, sector }).meta({ id: 'Voter', title: 'voter' });
 const outcome = {
   ...occurred,
   rule: z.enum(['consensus', 'simple-majority', 'qualified-majority']),

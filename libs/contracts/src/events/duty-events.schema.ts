@@ -14,7 +14,7 @@ const deadline = {
 };
 const occurred = { occurredOn: civilDate };
 const step = { ...occurred, ...deadline, dueAt: civilDateTime, doneOn: civilDate };
-const recipients = z.array(z.enum([...ROLES, 'owner']).meta({ id: 'Addressee', title: 'role or “owner”' }));
+const recipients = z.array(z.enum([...ROLES, 'owner']).meta({ id: 'Addressee', title: 'addressee' }));
 
 /** What is stored as `data` of what becomes of a duty outside a cycle, schema version 1. */
 export const dutyEventSchemas = agreeingWith<DutyEvent>()({
