@@ -1,5 +1,3 @@
-import { Temporal } from '@js-temporal/polyfill';
-
 /** A signed ISO 8601 length in whole days, weeks, months or years: `P6M`, `-P30D`. */
 export type Period = string & { readonly __brand: 'Period' };
 
@@ -13,4 +11,4 @@ export const period = (text: string): Period => {
   return text;
 };
 
-export const negated = (length: Period): Period => Temporal.Duration.from(length).negated().toString() as Period;
+export const negated = (length: Period): Period => (length.startsWith('-') ? length.slice(1) : `-${length}`) as Period;
