@@ -1,4 +1,4 @@
-import { instant } from '@nap/calendar';
+import { civilDateTime, instant } from '@nap/calendar';
 import { type FeedEvent, eventStoreMigrations } from '@nap/event-store';
 import { type Person, PeopleStore, peopleMigrations } from '@nap/people';
 import { ConductedClock } from '@nap/platform';
@@ -153,5 +153,85 @@ describe('who is written to about an event', () => {
     expect(await reminders()).toEqual([]);
     await see(events);
     expect((await reminders()).length).toBeGreaterThan(0);
+  });
+});
+
+describe('who is written to about a meeting', () => {
+  /** Anna chairs and holds a seat, Ben holds another, Carl is secretary without an address; nobody is co-chair. */
+  const seated = (): World => {
+    const { world } = stored;
+    world.assign('2016-01-01', ANNA, 'chair');
+    world.assign('2016-01-01', CARL, 'secretary');
+    world.adoptBylaws('2016-01-01', { decision: { rule: 'simple-majority', base: 'cast' } });
+    world.seat('2016-01-01', 'g1', 'government', ANNA);
+    world.seat('2016-01-01', 'c1', 'civil-society', BEN);
+    world.scheduleMeeting('2016-06-16', '2016-08-01T10:00', `${forumId}-m1`);
+    return world;
+  };
+  const announce = (place: string): void =>
+    stored.world.inMeeting(`${forumId}-m1`, '2016-06-16', { type: 'AnnounceMeeting', data: { place, url: null } });
+  const letters = async (kind: string) =>
+    (await ledger.records({ forumId }))
+      .filter((record) => record.kind === kind)
+      .map(({ recipientId, roles, standsInFor, status }) => ({ recipientId, roles, standsInFor, status }));
+
+  it('is everybody of the forum once, with nobody standing in for a role that nobody holds', async () => {
+    seated();
+    announce('Town hall');
+    await see(await stored.catchUp());
+    expect(await letters('meeting-invitation')).toEqual([
+      { recipientId: ANNA, roles: ['member', 'chair'], standsInFor: [], status: 'pending' },
+      { recipientId: BEN, roles: ['member'], standsInFor: [], status: 'pending' },
+      { recipientId: CARL, roles: ['secretary'], standsInFor: [], status: 'undeliverable' },
+    ]);
+  });
+
+  it('is nobody who joins after it was told', async () => {
+    const world = seated();
+    announce('Town hall');
+    const events = await stored.catchUp();
+    await see(events);
+    const joined = '0a000000-0000-4000-8000-000000000004';
+    await people.add(person(joined, 'joined@nap.example'));
+    world.seat('2016-06-17', 'g2', 'government', joined);
+    await see(await stored.catchUp());
+    await see(events);
+    expect((await ledger.records({ forumId })).map(({ recipientId }) => recipientId)).not.toContain(joined);
+  });
+
+  it('of a vote is each voter in person', async () => {
+    const world = seated();
+    const decisionId = world.tableMotion('2016-06-16', `${forumId}-d1`);
+    world.inDecision(decisionId, '2016-06-16', {
+      type: 'OpenVote',
+      data: { voteId: 'v1', method: 'by-correspondence', secret: true, closesAt: civilDateTime('2016-06-30T18:00') },
+    });
+    await see(await stored.catchUp());
+    expect(await letters('vote-opened')).toEqual([
+      { recipientId: ANNA, roles: [], standsInFor: [], status: 'pending' },
+      { recipientId: BEN, roles: [], standsInFor: [], status: 'pending' },
+    ]);
+  });
+
+  it('that was written down afterwards is nobody', async () => {
+    const world = seated();
+    await see(await stored.catchUp());
+    const before = await ledger.records({ forumId });
+    world.inForum('2016-06-16', {
+      type: 'RecordMeeting',
+      data: {
+        meetingId: `${forumId}-m0`,
+        kind: 'regular',
+        startsAt: civilDateTime('2016-02-01T10:00'),
+        endsAt: civilDateTime('2016-02-01T12:00'),
+        title: null,
+        url: null,
+        attendedSeats: [],
+      },
+    });
+    const events = await stored.catchUp();
+    expect(events.map(({ type }) => type)).toContain('MeetingRecorded');
+    await see(events);
+    expect(await ledger.records({ forumId })).toEqual(before);
   });
 });

@@ -55,7 +55,7 @@ describe('an invitation', () => {
     const { calendar, event, part } = sent();
     const [attendee, ...others] = event.getAllProperties('attendee');
     expect(others).toEqual([]);
-    expect(attendee?.getFirstValue()).toBe('mailto:member@nap.example');
+    expect(String(attendee?.getFirstValue()).toLowerCase()).toBe('mailto:member@nap.example');
     expect(attendee?.getFirstParameter('rsvp')).toBe('FALSE');
     expect(calendar.getFirstPropertyValue('x-trap')).toBeNull();
     expect(part.content).not.toMatch(/^X-TRAP/m);
