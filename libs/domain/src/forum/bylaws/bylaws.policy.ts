@@ -32,7 +32,7 @@ const votingChecks = (at: string, rule: DecisionRule): readonly Check[] => {
       return [[`${at}/share`, isShare(rule.share)]];
     case 'mixed': {
       const { vote, exhaustion } = rule;
-      const isCriterion = 'after' in exhaustion ? isLength(exhaustion.after) : isCount(exhaustion.deferrals);
+      const isCriterion = 'after' in exhaustion ? isSomeLength(exhaustion.after) : isCount(exhaustion.deferrals);
       return [...votingChecks(`${at}/vote`, vote), [`${at}/exhaustion`, isCriterion]];
     }
   }

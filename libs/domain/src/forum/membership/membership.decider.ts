@@ -39,7 +39,7 @@ const vacated = ({ seatId, holder }: HeldSeat, reason: SeatVacated['data']['reas
 const establish = ({ data }: EstablishSeat, forum: ForumState): MembershipDecision => {
   const { seatId, sector, moment } = data;
   return forum.seats.some((known) => known.seatId === seatId)
-    ? refuse('seat-already-exists', '/seatId', { seat: seatId })
+    ? refuse('seat-already-exists', '/id', { seat: seatId })
     : accept({ type: 'SeatEstablished', data: { seatId, sector, occurredOn: dateOf(moment.local) } });
 };
 

@@ -53,7 +53,7 @@ describe('a seat', () => {
       });
     given(...even)
       .when(toForum('EstablishSeat', '2020-02-01', { seatId: 'g1', sector: 'academia' }))
-      .thenRefused('seat-already-exists', '/seatId');
+      .thenRefused('seat-already-exists', '/id');
   });
 
   it('is held by one person, and one person holds one seat', () => {

@@ -116,9 +116,8 @@ export const evolveMembership = (forum: ForumState, event: MembershipEvent): For
       return { ...forum, parity: 'broken' };
     case 'ParityRestored':
       return { ...forum, parity: 'kept' };
-    case 'TermEnded':
-      return withoutDuty(forum, 'term-end', data.seatId);
     case 'AbsenceRecorded':
+    case 'TermEnded':
       return forum;
     default:
       data satisfies never; // an event of a newer release says nothing to this one
