@@ -77,7 +77,14 @@ describe('a phase and its deadline', () => {
   it('are planned with their days as soon as the cycle is opened', () => {
     const { phase, deadline } = shown(opened());
     expect(phase(MIDTERM)).toMatchObject({ status: 'planned', opensOn: '2017-07-01', dueOn: '2017-09-30', place: 2 });
-    expect(deadline(MIDTERM)).toMatchObject({ status: 'planned', dueOn: '2017-09-30', duty: 'phase' });
+    expect(deadline(MIDTERM)).toMatchObject({
+      owner: 'cycle',
+      ownerId: 'ro-2016',
+      status: 'planned',
+      due: '2017-09-30',
+      dueOn: '2017-09-30',
+      duty: 'phase',
+    });
     expect(deadline(`${FINAL}/comment-window`)).toMatchObject({ status: 'planned', dueOn: '2018-09-15' });
   });
 
@@ -173,8 +180,9 @@ describe('a phase and its deadline', () => {
     const { phase, deadline } = shown(world);
     expect(phase(FINAL)).toMatchObject({ dueOn: '2018-10-31', revision: 1 });
     expect(deadline(FINAL)).toMatchObject({
+      due: '2018-10-31',
       dueOn: '2018-10-31',
-      moves: [{ from: '2018-09-30', to: '2018-10-31', movedOn: '2018-07-03', revision: 1 }],
+      moves: [{ from: '2018-09-30', to: '2018-10-31', movedOn: '2018-07-03', revision: 1, was: 'open' }],
     });
     expect(deadline(`${FINAL}/comment-window`)).toMatchObject({
       dueOn: '2018-10-16',
