@@ -25,8 +25,9 @@ describe('the workflows of today', () => {
   });
   afterAll(() => replayer.close());
 
-  it('have recorded runs of both workflows to answer for', () => {
-    expect(new Set(recorded.map((name) => name.split(/[\\/]/)[0]))).toEqual(new Set(['nap-cycle', 'forum']));
+  it('have recorded runs of every workflow to answer for', () => {
+    const workflows = ['nap-cycle', 'forum', 'meeting', 'decision'];
+    expect(new Set(recorded.map((name) => name.split(/[\\/]/)[0]))).toEqual(new Set(workflows));
   });
 
   it.each(recorded)('would have made the recorded run %s', async (name) => {
