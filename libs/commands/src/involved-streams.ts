@@ -63,7 +63,9 @@ export class StreamsLoader {
   async own({ order, forumId }: CommandRequest): Promise<InvolvedStreams | Refused<NotFound>> {
     if (order.stream === 'forum') return this.forum(order);
     const child = await this.child(order);
-    if (child === null || (forumId ?? child.forumId) !== child.forumId) return refuse(NOT_FOUND[order.stream]);
+    if (child === null || (forumId ?? child.forumId) !== child.forumId) {
+      return refuse(NOT_FOUND[order.stream], undefined, { [order.stream]: order.id });
+    }
     const forum = await this.states.loadForum(child.forumId);
     const { streamId, version } = child;
     const own = { streamId, version };

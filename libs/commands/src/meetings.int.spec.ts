@@ -83,9 +83,11 @@ describe('a meeting', () => {
     const passing = (request: OrderRequest) => refusalOf(desk.send(request, { caller: TIMER, forumId: other }));
     expect(await passing(meetingOrder(meetingId, { type: 'PassTime', data: {} }))).toEqual({
       code: 'meeting-not-found',
+      params: { meeting: meetingId },
     });
     expect(await passing(decisionOrder(decisionId, { type: 'PassTime', data: {} }))).toEqual({
       code: 'decision-not-found',
+      params: { decision: decisionId },
     });
     expect(await passing(meetingOrder('atlantis', { type: 'PassTime', data: {} }))).toMatchObject({
       code: 'meeting-not-found',
