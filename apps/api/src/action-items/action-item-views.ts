@@ -33,7 +33,8 @@ export class ActionItemViews {
   /** @throws ApiProblem `meeting-not-found`. */
   async ofMeeting(address: MeetingAddress, reader: KeyHolder | null): Promise<readonly ActionItemView[]> {
     const { forum, meeting } = address;
-    if ((await this.meetings.find(forum, meeting)) === null) throw new ApiProblem({ code: 'meeting-not-found' });
+    if ((await this.meetings.find(forum, meeting)) === null)
+      throw new ApiProblem({ code: 'meeting-not-found', params: { meeting } });
     return this.shown(forum, await this.items.ofMeeting(meeting), reader);
   }
 

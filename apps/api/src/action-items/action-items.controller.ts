@@ -82,7 +82,7 @@ export class ActionItemsController {
   ): Promise<ActionItemView> {
     await this.views.showing(meetingStreamId(address.meeting), query['min-version']);
     const item = (await this.items.ofMeeting(address, reader)).find((known) => known.id === id);
-    if (item === undefined) throw new ApiProblem({ code: 'action-item-not-found' });
+    if (item === undefined) throw new ApiProblem({ code: 'action-item-not-found', params: { item: id } });
     response.setHeader('ETag', entityTag(item.version));
     return item;
   }

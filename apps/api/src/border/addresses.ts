@@ -29,11 +29,13 @@ class AddressPipe implements PipeTransform<string, string> {
   constructor(
     private readonly names: (part: string) => boolean,
     private readonly code: ProblemCode,
+    /** What the problem's text calls the part. */
+    private readonly called?: string,
   ) {}
 
   transform(part: string): string {
     if (this.names(part)) return part;
-    throw new ApiProblem({ code: this.code });
+    throw new ApiProblem({ code: this.code, params: this.called === undefined ? {} : { [this.called]: part } });
   }
 }
 
@@ -47,11 +49,11 @@ export const cycleIdPipe = new AddressPipe(isSlug, 'cycle-not-found');
 export const roleIdPipe = new AddressPipe(isItemId, 'role-not-found');
 export const evidenceIdPipe = new AddressPipe(isItemId, 'evidence-not-found');
 export const commentWindowIdPipe = new AddressPipe(isItemId, 'not-found');
-export const seatIdPipe = new AddressPipe(isItemId, 'seat-not-found');
-export const meetingIdPipe = new AddressPipe(isItemId, 'meeting-not-found');
-export const decisionIdPipe = new AddressPipe(isItemId, 'decision-not-found');
+export const seatIdPipe = new AddressPipe(isItemId, 'seat-not-found', 'seat');
+export const meetingIdPipe = new AddressPipe(isItemId, 'meeting-not-found', 'meeting');
+export const decisionIdPipe = new AddressPipe(isItemId, 'decision-not-found', 'decision');
 export const positionPaperIdPipe = new AddressPipe(isItemId, 'not-found');
-export const actionItemIdPipe = new AddressPipe(isItemId, 'action-item-not-found');
+export const actionItemIdPipe = new AddressPipe(isItemId, 'action-item-not-found', 'item');
 export const bylawsVersionPipe = new AddressPipe((part) => /^[1-9]\d{0,5}$/.test(part), 'not-found');
 export const personIdPipe = new AddressPipe(isUuid, 'not-found');
 

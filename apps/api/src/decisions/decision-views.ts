@@ -59,7 +59,7 @@ export class DecisionViews {
 
   private async row({ forum, decision }: DecisionAddress): Promise<Stored<DecisionRow>> {
     const row = await this.decisions.find(forum, decision);
-    if (row === null) throw new ApiProblem({ code: 'decision-not-found' });
+    if (row === null) throw new ApiProblem({ code: 'decision-not-found', params: { decision } });
     return row;
   }
 }

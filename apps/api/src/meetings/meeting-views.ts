@@ -62,7 +62,7 @@ export class MeetingViews {
 
   private async row({ forum, meeting }: MeetingAddress): Promise<Stored<MeetingRow>> {
     const row = await this.meetings.find(forum, meeting);
-    if (row === null) throw new ApiProblem({ code: 'meeting-not-found' });
+    if (row === null) throw new ApiProblem({ code: 'meeting-not-found', params: { meeting } });
     return row;
   }
 }

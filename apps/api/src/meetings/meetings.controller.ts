@@ -30,11 +30,9 @@ import type { MeetingSummary, MeetingView } from './meeting-view';
 import { MeetingViews } from './meeting-views';
 import type { MinutesView } from './minutes-view';
 
-const meetingsQuery = viewQuery
-  .extend(pageQuery.shape)
-  .extend({
-    status: z.enum(['scheduled', 'open', 'adjourned', 'closed', 'failed', 'cancelled', 'recorded']).optional(),
-  });
+const meetingsQuery = viewQuery.extend(pageQuery.shape).extend({
+  status: z.enum(['scheduled', 'open', 'adjourned', 'closed', 'failed', 'cancelled', 'recorded']).optional(),
+});
 
 const newMeetingId = (
   { address: { forum } }: ActOn<ForumAddress>,

@@ -54,7 +54,7 @@ export class SeatViews {
   /** @throws ApiProblem `forum-not-found`, `seat-not-found`. */
   async find(forum: string, id: string, reader: KeyHolder | null): Promise<SeatView> {
     const seat = (await this.ofForum(forum, reader)).find((known) => known.id === id);
-    if (seat === undefined) throw new ApiProblem({ code: 'seat-not-found' });
+    if (seat === undefined) throw new ApiProblem({ code: 'seat-not-found', params: { seat: id } });
     return seat;
   }
 }
