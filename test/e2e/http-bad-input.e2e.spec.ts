@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import type { Test } from 'supertest';
 
 import { type Holder, type RunningApi, startApi } from './http-api';
+import { type Expected, type Problem, invalid, problemIn } from './http-problem';
 
 let api: RunningApi;
 let chair: Holder;
@@ -32,42 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-type Problem = {
-  readonly type: string;
-  readonly status: number;
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly instance: string;
-  readonly pointer?: string;
-  readonly errors?: readonly { readonly pointer: string; readonly code: string; readonly detail: string }[];
-};
-
-type Expected = { readonly status: number; readonly code: string; readonly pointer?: string; readonly error?: string };
-
-/** Sends it, and proves that the answer is the problem and that nothing was stored. */
-const expectProblem = async (sent: Test, { status, code, pointer, error }: Expected): Promise<Problem> => {
-  const before = await api.stored();
-  const response = await sent;
-  const problem = JSON.parse(response.text) as Problem;
-  expect({ ...problem, errors: problem.errors?.map((found) => found.code) }).toMatchObject({
-    type: `/problems/${code}`,
-    status,
-    code,
-    ...(pointer === undefined ? {} : { pointer }),
-    ...(error === undefined ? {} : { errors: [error] }),
-  });
-  expect(response.status).toBe(status);
-  expect(response.headers).toMatchObject({
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-    'content-language': 'en',
-  });
-  expect(problem.instance).toBe(`/requests/${response.headers['x-request-id'] ?? ''}`);
-  expect(problem.detail).not.toMatch(/[{}…]/);
-  expect(await api.stored()).toEqual(before);
-  return problem;
-};
+const expectProblem = (sent: Test, expected: Expected): Promise<Problem> => problemIn(api, sent, expected);
 
 const forumWith = (change: object): object => ({
   id: 'md',
@@ -137,10 +103,6 @@ describe('a field that is not as it must be', () => {
     await expectProblem(api.post(path, api.admin).send(body), expected);
   });
 });
-
-function invalid(pointer: string, error: string): Expected {
-  return { status: 422, code: 'validation-failed', pointer, error };
-}
 
 describe('what the rules refuse', () => {
   it.each<[string, string, object, Expected]>([

@@ -112,6 +112,7 @@ describe('a view', () => {
       .version;
 
   it('waits for the version that the caller was told', async () => {
+    await api.settle(); // so that one event alone is waited for
     const wanted = await version();
     const waiting = api.get(`/forums/ro?min-version=${String(wanted)}`).then(({ body }) => body as object);
     await api.settle();
