@@ -25,7 +25,7 @@ export const membershipProblems = {
     ['Seat is taken', '席次已有人擔任'],
     [
       'Somebody holds the seat “{seat}”. Vacate it first, then fill it.',
-      '「{seat}」席次已有人擔任；請先將其出缺，再行遞補。',
+      '「{seat}」席次已有人擔任；請先辦理該席次出缺，再行遞補。',
     ],
   ),
   'seat-vacant': problem(
@@ -49,7 +49,7 @@ export const membershipProblems = {
     ['Person holds another seat', '此人已擔任其他席次'],
     [
       'The person holds the seat “{seat}” already, and one person holds one seat. Vacate that seat first or choose somebody else.',
-      '此人已擔任「{seat}」席次，一人僅得擔任一席；請先將該席次出缺，或改選他人。',
+      '此人已擔任「{seat}」席次，一人僅得擔任一席；請先辦理該席次出缺，或改選他人。',
     ],
   ),
   'term-ends-before-it-begins': problem(
@@ -94,7 +94,7 @@ export const membershipProblems = {
     ['No lapse is proposed', '未提出資格喪失'],
     [
       'No lapse of the seat “{seat}” waits for an answer. It is proposed by the absences themselves; to end a membership otherwise, vacate the seat.',
-      '「{seat}」席次目前沒有待確認的資格喪失；資格喪失由缺席紀錄自動提出，如因其他原因終止資格，請將席次出缺。',
+      '「{seat}」席次目前沒有待確認的資格喪失；資格喪失由缺席紀錄自動提出，如因其他原因終止資格，請辦理席次出缺。',
     ],
   ),
 } as const satisfies Readonly<Record<MembershipRefusal, Problem>>;
