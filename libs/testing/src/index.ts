@@ -6,6 +6,7 @@ export * from './forum-builders';
 export * from './decision-builders';
 export * from './meeting-builders';
 export * from './world';
+export * from './world-streams';
 export * from './command-desk';
 export * from './history';
 export * from './replay';
