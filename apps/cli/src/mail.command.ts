@@ -7,6 +7,7 @@ const EXAMPLES = `
 Examples:
   nap mail preview ro-2016
   nap mail preview ro-2016 --json
+  nap mail preview ro-2026-05-20
 
 ${EXIT_CODES}
 `;
@@ -15,16 +16,18 @@ ${EXIT_CODES}
 export const addMail = (program: Command, terminal: Terminal): void => {
   const mail = program
     .command('mail')
-    .description('Look at the mail that a cycle sends.')
+    .description('Look at the mail that a cycle or a meeting sends.')
     .addHelpText('after', EXAMPLES);
   mail
     .command('preview')
-    .description('List every coming mail of a cycle with its day and its recipients, if nobody acts. Sends nothing.')
-    .argument('<cycle>', "the cycle's id")
+    .description(
+      'List every coming mail of a cycle or a meeting with its day and its recipients, if nobody acts. Sends nothing.',
+    )
+    .argument('<id>', "the cycle's or the meeting's id")
     .option('--json', 'print JSON')
     .addHelpText('after', EXAMPLES)
-    .action(async (cycle: string, { json }: { readonly json?: true }) => {
-      const { previewCycle } = await import('./mail/preview-cycle');
-      await previewCycle(cycle, { json: json === true }, terminal);
+    .action(async (id: string, { json }: { readonly json?: true }) => {
+      const { previewMail } = await import('./mail/preview-mail');
+      await previewMail(id, { json: json === true }, terminal);
     });
 };
