@@ -115,13 +115,12 @@ const factOf = (event: FactEvent): FactMatter | null => {
   }
 };
 
-/** What people are told of an event of a meeting, or null; of a meeting that was only recorded nobody is told. */
+/** What people are told of an event of a meeting, or null; a meeting that is only recorded has no event that is told. */
 export const matterOfMeetingEvent = (
   event: MeetingEvent,
   before: MeetingState,
   then: KnownMeeting,
 ): MeetingMatter | null => {
-  if (then.status === 'recorded') return null;
   if (isDutyEvent(event)) return dutyMatterOf(event, roomOf(then));
   switch (event.type) {
     case 'MeetingScheduled':

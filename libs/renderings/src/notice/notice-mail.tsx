@@ -24,6 +24,7 @@ const cell: CSSProperties = {
   fontFamily: 'Arial, "Noto Sans TC", "Microsoft JhengHei", sans-serif',
   fontSize: '16px',
   lineHeight: 1.6,
+  overflowWrap: 'anywhere', // a long address must not widen the letter beyond a phone
 };
 const leadStyle: CSSProperties = { margin: '0 0 16px', fontSize: '18px', fontWeight: 'bold' };
 const paragraph: CSSProperties = { margin: '0 0 16px' };
