@@ -5,12 +5,14 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${String(count
 
 const inWords = (due: Due): string => due.slice(0, 16).replace('T', ' ');
 
+const isDay = (due: Due): boolean => dayOf(due) === due;
+
 const momentOf = ({ step, on, due }: DutyStep): string => {
   switch (step) {
     case 'reminder':
       return `reminder ${days(daysBetween(on, dayOf(due)))} before ${inWords(due)}`;
     case 'missed':
-      return `${inWords(due)} has passed`;
+      return `${inWords(due)} has ${isDay(due) ? 'ended' : 'passed'}`;
     case 'overdue-notice':
       return `notice ${days(daysBetween(dayOf(due), on))} after ${inWords(due)}`;
   }

@@ -19,6 +19,18 @@ class OfForums {
 }
 
 @TemporalActivities()
+class OfMeetings {
+  readonly planMeeting = nothing;
+  readonly ringMeeting = nothing;
+}
+
+@TemporalActivities()
+class OfDecisions {
+  readonly planDecision = nothing;
+  readonly ringDecision = nothing;
+}
+
+@TemporalActivities()
 class AlsoOfForums {
   readonly planForum = nothing;
 }
@@ -33,20 +45,26 @@ const collected = async (...providers: readonly (new () => object)[]): Promise<r
 
 describe('the activities of a worker', () => {
   it('are the functions of every marked provider', async () => {
-    expect([...(await collected(OfCycles, OfForums))].sort()).toEqual([
+    expect([...(await collected(OfCycles, OfForums, OfMeetings, OfDecisions))].sort()).toEqual([
       'planCycle',
+      'planDecision',
       'planForum',
+      'planMeeting',
       'ringCycle',
+      'ringDecision',
       'ringForum',
+      'ringMeeting',
     ]);
   });
 
   it('are not taken for complete when one is missing', async () => {
-    await expect(collected(OfCycles)).rejects.toThrow('no provider offers planForum, ringForum');
+    await expect(collected(OfCycles, OfMeetings, OfDecisions)).rejects.toThrow(
+      'no provider offers planForum, ringForum',
+    );
   });
 
   it('have one provider each', async () => {
-    await expect(collected(OfCycles, OfForums, AlsoOfForums)).rejects.toThrow(
+    await expect(collected(OfCycles, OfForums, OfMeetings, OfDecisions, AlsoOfForums)).rejects.toThrow(
       'more than one provider offers planForum',
     );
   });

@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { civilDateTime, instant } from '@nap/calendar';
 import { decisionStreamId, forumStreamId, meetingStreamId } from '@nap/domain';
 import { CommandDesk, type Seated, TIMER, decisionOrder, forumOrder, meetingOrder, personOf } from '@nap/testing';
+import { zone } from '@nap/zones';
 
 import type { CommandAnswer, OrderRequest } from '.';
+import { StreamsLoader } from './involved-streams';
+import { momentOf, preparedOrder } from './prepared-order';
 
 let desk: CommandDesk;
 let forumId: string;
@@ -109,6 +112,23 @@ describe('a meeting', () => {
     if (bylaws === undefined) throw new Error('the other forum has bylaws');
     const adopting = forumOrder(other, { type: 'AdoptBylaws', data: { bylaws, decisionId } });
     expect(await refusalOf(desk.send(adopting))).toMatchObject({ code: 'decision-not-found' });
+  });
+});
+
+describe('what the rules ask for', () => {
+  it('is not there when it belongs to another forum', async () => {
+    const meetingId = await newMeeting();
+    const loader = desk.app.get(StreamsLoader, { strict: false });
+    const meetingSeenBy = async (id: string) => {
+      const order = motion(id, `${id}-any`, meetingId);
+      const request = { id: randomUUID(), order, caller: TIMER, correlationId: 'test', causationId: null };
+      const own = await loader.own(request);
+      if ('refusal' in own) throw new Error('the forum is there');
+      const moment = momentOf(CommandDesk.BEGIN, zone('Europe/Bucharest'), own.states.forum.reminderHour, TIMER);
+      return (await loader.all(preparedOrder(order, order.command.data, moment), own)).states.meeting;
+    };
+    expect(await meetingSeenBy(forumId)).toMatchObject({ meetingId });
+    expect(await meetingSeenBy(other)).toBeNull();
   });
 });
 
