@@ -14,7 +14,7 @@ const papers = z.array(z.strictObject({ title, url: httpUrl })).max(100);
 /** `POST /forums/{forum}/meetings`; without an id the forum's and the day make one. */
 export const newMeetingBody = z.strictObject({ id: optionalId, kind: meetingKind.default('regular'), ...slot, place });
 
-/** `POST /forums/{forum}/meetings/past`: a meeting that was held before the engine knew of it. */
+/** `POST /forums/{forum}/meetings/records`: a meeting that was held before the engine knew of it. */
 export const pastMeetingBody = z.strictObject({
   id: optionalId,
   kind: meetingKind.default('regular'),
