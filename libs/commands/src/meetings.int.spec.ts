@@ -43,10 +43,10 @@ const newMeeting = async (): Promise<string> => {
   return meetingId;
 };
 
-const moving = (meetingId: string, startsAt: string, endsAt: string): OrderRequest =>
+const moving = (meetingId: string, startsAt: string, endsAt: string, grounds: string | null = null): OrderRequest =>
   meetingOrder(meetingId, {
     type: 'MoveMeeting',
-    data: { startsAt: civilDateTime(startsAt), endsAt: civilDateTime(endsAt), place: null, grounds: null },
+    data: { startsAt: civilDateTime(startsAt), endsAt: civilDateTime(endsAt), place: null, grounds },
   });
 
 const motion = (id: string, decisionId: string, meetingId: string | null, text = 'That we adopt the plan.') =>
@@ -189,6 +189,16 @@ describe('a motion', () => {
     expect(await desk.store.readDocuments([hash])).toEqual([{ hash, text: 'That the plan be adopted as a whole.' }]);
     const { rows } = await desk.database.pool.query('select person_id from documents where hash = $1', [hash]);
     expect(rows).toEqual([{ person_id: author }]);
+  });
+
+  it('or any text is kept only where a fact cites it', async () => {
+    const meetingId = await newMeeting();
+    const { state } = await desk.states.loadMeeting(meetingId);
+    if (state.status === 'none') throw new Error('it was called');
+    const same = moving(meetingId, state.startsAt, state.endsAt, 'Moved to where it is.');
+    expect(await desk.send(same)).toMatchObject({ ok: true, events: [] });
+    const { rows } = await desk.database.pool.query(`select from documents where text = 'Moved to where it is.'`);
+    expect(rows).toEqual([]);
   });
 
   it('says something', async () => {
