@@ -16,7 +16,12 @@ export type CallMatter = {
   readonly event: CallEvent;
   /** How often the meeting's time was changed: the letter holds for this revision only. */
   readonly revision: number;
+  readonly place: string | null;
 };
+
+/** Whether an announcement tells the invited anything new. */
+export const tellsMore = ({ data }: EventOf<'MeetingAnnounced'>, place: string | null): boolean =>
+  data.place !== place || data.url !== null;
 
 export type FactEvent = EventOf<
   | 'AgendaDrafted'
@@ -56,20 +61,19 @@ export const roomOf = ({ duties, actionItems }: KnownMeeting): DutyRoom => ({
 const wasCalled = (meeting: MeetingState): boolean =>
   meeting.status !== 'none' && (meeting.announced || meeting.place !== null);
 
-const callOf = (event: CallEvent, before: MeetingState, { revision }: KnownMeeting): CallMatter | null => {
+const callOf = (event: CallEvent, before: MeetingState, { revision, place }: KnownMeeting): CallMatter | null => {
   const call = (kind: CallMatter['kind']): CallMatter => ({
     kind,
     audience: audience({ circle: INVITED }),
     event,
     revision,
+    place,
   });
   switch (event.type) {
     case 'MeetingScheduled':
       return event.data.place === null ? null : call('meeting-invitation');
-    case 'MeetingAnnounced': {
-      const isKnown = before.status !== 'none' && before.place === event.data.place && event.data.url === null;
-      return isKnown ? null : call('meeting-invitation');
-    }
+    case 'MeetingAnnounced':
+      return tellsMore(event, before.status === 'none' ? null : before.place) ? call('meeting-invitation') : null;
     case 'MeetingMoved':
       if (wasCalled(before)) return call('meeting-moved');
       return event.data.place === null ? null : call('meeting-invitation');

@@ -11,7 +11,7 @@ import {
 import { type DutyMatter, dutyObsolete } from '../duty/duty.matter';
 import type { ObsoleteReason } from '../matter/obsolete-reason';
 import type { Reader } from '../recipients/audience';
-import { type CallMatter, type FactMatter, type MeetingMatter, roomOf } from './meeting.matter';
+import { type CallMatter, type FactMatter, type MeetingMatter, roomOf, tellsMore } from './meeting.matter';
 
 const isApprover = (role: Role): role is Approver => role === 'chair' || role === 'co-chair';
 
@@ -50,7 +50,7 @@ const ofDuty = (
 const isOver = (now: KnownMeeting, local: CivilDateTime): boolean => now.status !== 'scheduled' || local >= now.endsAt;
 
 const ofCall = (
-  { kind, revision }: CallMatter,
+  { kind, revision, place }: CallMatter,
   later: readonly MeetingEvent[],
   now: KnownMeeting,
   local: CivilDateTime,
@@ -58,7 +58,8 @@ const ofCall = (
   if (kind === 'meeting-cancelled') return null;
   if (now.revision > revision) return 'moved';
   if (isOver(now, local)) return 'over';
-  return later.some(({ type }) => type === 'MeetingAnnounced') ? 'newer-step' : null;
+  const isToldAnew = later.some((event) => event.type === 'MeetingAnnounced' && tellsMore(event, place));
+  return isToldAnew ? 'newer-step' : null;
 };
 
 const ofFact = (

@@ -83,6 +83,20 @@ describe('before an invitation is sent', () => {
     expect(lookAgain(world, 'meeting-cancelled')).toBeNull();
   });
 
+  it('it may have been announced where it was called to, of which nobody is told again', () => {
+    const world = new World('2026-01-01');
+    world.adoptBylaws('2026-01-01');
+    const slot = { startsAt: civilDateTime('2026-05-20T14:00'), endsAt: civilDateTime('2026-05-20T16:00') };
+    world.inForum('2026-04-01', {
+      type: 'ScheduleMeeting',
+      data: { meetingId: MEETING, kind: 'regular', place: 'Town hall', ...slot },
+    });
+    act(world, '2026-04-01', { type: 'AnnounceMeeting', data: { place: 'Town hall', url: null } });
+    expect(lookAgain(world, 'meeting-invitation')).toBeNull();
+    act(world, '2026-04-02', { type: 'AnnounceMeeting', data: { place: 'Town hall', url: 'https://nap.example/m1' } });
+    expect(lookAgain(world, 'meeting-invitation')).toBe('newer-step');
+  });
+
   it('it may be over', () => {
     expect(lookAgain(invitedWorld(), 'meeting-invitation', { local: '2026-05-20T16:00' })).toBe('over');
   });

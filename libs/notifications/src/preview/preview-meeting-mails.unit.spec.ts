@@ -1,7 +1,14 @@
-import { type MeetingState, evolveMeeting, forumDecider, initialMeeting } from '@nap/domain';
+import {
+  type ForumEvent,
+  type ForumState,
+  type MeetingEvent,
+  type MeetingState,
+  evolveMeeting,
+  forumDecider,
+  initialMeeting,
+} from '@nap/domain';
 import type { Person } from '@nap/people';
 import { GROUNDS, World } from '@nap/testing';
-import type { FeedEvent } from '@nap/event-store';
 
 import { previewMeetingMails } from './preview-meeting-mails';
 
@@ -26,27 +33,18 @@ const calledWorld = (): World => {
   return world;
 };
 
-const folded = <State, Event>(
-  world: World,
-  streamId: string,
-  evolve: (state: State, event: Event) => State,
-  initial: State,
-): State =>
-  world.feed
-    .filter((event: FeedEvent) => event.streamId === streamId)
-    .reduce((state, event) => evolve(state, event as unknown as Event), initial);
+const eventsOf = (world: World, streamId: string): readonly unknown[] =>
+  world.feed.filter((event) => event.streamId === streamId);
 
-const preview = (world: World) =>
-  previewMeetingMails(
-    folded<MeetingState, Parameters<typeof evolveMeeting>[1]>(
-      world,
-      `meeting-${MEETING}`,
-      evolveMeeting,
-      initialMeeting,
-    ),
-    folded(world, 'forum-ro', forumDecider.evolve, forumDecider.initial),
+const preview = (world: World) => {
+  const meeting = eventsOf(world, `meeting-${MEETING}`) as readonly MeetingEvent[];
+  const forum = eventsOf(world, 'forum-ro') as readonly ForumEvent[];
+  return previewMeetingMails(
+    meeting.reduce<MeetingState>(evolveMeeting, initialMeeting),
+    forum.reduce<ForumState>(forumDecider.evolve, forumDecider.initial),
     people,
   );
+};
 
 describe('the preview of a meeting’s letters', () => {
   it('names moment, duty, reader and subject of every coming letter in due order', () => {
