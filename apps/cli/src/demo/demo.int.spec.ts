@@ -124,11 +124,11 @@ describe('nap mail preview', () => {
     expect(mails.map(({ on }) => on)).toEqual(mails.map(({ on }) => on).sort());
   });
 
-  it('refuses a cycle that does not exist', async () => {
+  it('refuses a cycle or meeting that does not exist', async () => {
     expect(await run('mail', 'preview', 'nowhere-2016')).toEqual({
       exitCode: 1,
       out: '',
-      err: 'nap: there is no cycle nowhere-2016\n',
+      err: 'nap: there is no cycle and no meeting nowhere-2016\n',
     });
   });
 });
