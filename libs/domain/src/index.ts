@@ -29,7 +29,6 @@ export * from './forum/forum.events';
 export * from './forum/forum.refusals';
 export * from './forum/forum.state';
 export { type ForumStep, forumAgendaOf } from './forum/forum.passing';
-export type { SuccessorStep } from './forum/forum.successor';
 export * from './forum/meetings/meetings.commands';
 export * from './forum/meetings/meetings.events';
 export * from './forum/meetings/meetings.state';
