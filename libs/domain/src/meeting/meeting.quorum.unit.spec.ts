@@ -1,8 +1,9 @@
-import { civilDateTime } from '@nap/calendar';
+import { civilDate, civilDateTime } from '@nap/calendar';
 import { act, forumWith, heldSo, meetingAfter, meetingScheduled, sits } from '@nap/testing';
 
 import { DEFAULT_BYLAWS } from '../forum/bylaws/bylaws';
 import type { ForumState } from '../forum/forum.state';
+import type { MeetingEvent } from './meeting.events';
 import { isQuorate, presentSeats, quorumCount, quorumNeeded } from './meeting.quorum';
 import type { KnownMeeting } from './meeting.state';
 
@@ -50,6 +51,26 @@ describe('the seats present', () => {
       { seatId: 'g3', personId: 'deputy-g3', sector: 'government' },
       { seatId: 'c2', personId: 'holder-c2', sector: 'civil-society' },
     ]);
+  });
+
+  it('hold a seat once, its holder before the deputy and the deputy before the proxy', () => {
+    const arrived = (seated: ReturnType<typeof sits>): MeetingEvent => ({
+      type: 'AttendanceRecorded',
+      data: { ...seated, sector: 'government', arrivedAt: TEN, occurredOn: civilDate('2026-05-20') },
+    });
+    const sitters = [
+      sits('g1', { personId: 'holder-g2', as: 'proxy' }),
+      sits('g1', { personId: 'deputy-g1', as: 'deputy' }),
+      sits('g1'),
+    ];
+    const notified = act('2026-05-18', 'NotifyProxy', { seatId: 'g1', personId: 'holder-g2', proxySeatId: 'g2' });
+    const called = heldSo(forum, [meetingScheduled(forum)], notified);
+    const people = [3, 2, 1].map((count) =>
+      presentSeats(meetingAfter([...called, ...sitters.slice(0, count).map(arrived)]), forum, TEN).map(
+        ({ seatId, personId }) => `${personId} for ${seatId}`,
+      ),
+    );
+    expect(people).toEqual([['holder-g1 for g1'], ['deputy-g1 for g1'], ['holder-g2 for g1']]);
   });
 
   it('hold neither guests nor observers', () => {
