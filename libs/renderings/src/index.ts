@@ -4,7 +4,7 @@ export type { DecisionNotice } from './notice/decision.notice';
 export type { DutyNotice, OwedDuty } from './notice/duty.notice';
 export type { ForumNotice } from './notice/forum.notice';
 export type { MeetingNotice } from './notice/meeting.notice';
-export type { CalendarEntry, Mailbox, Notice, NoticeKind, NoticeLetter } from './notice/notice';
+export type { CalendarEntry, Mailbox, Notice, NoticeKind } from './notice/notice';
 export { noticeSubject } from './notice/notice.text';
 export { type RenderedMail, renderNoticeMail } from './notice/notice-mail';
 export type { SimulatedCalendar } from './calendar/simulated-calendar';
