@@ -341,7 +341,7 @@ describe('any order of acts on a meeting', () => {
           fc.modelRun(() => hallAt(scene), commands);
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 });
