@@ -2,7 +2,7 @@ import type { AbsenceRecordOf } from '@nap/domain';
 import type { Language } from '@nap/contracts';
 import { dayInWords } from '@nap/zones';
 
-import { type TextParams, listIn, textsIn } from '../../languages/language';
+import { type TextParams, textsIn } from '../../languages/language';
 import type { ForumNotice } from '../forum.notice';
 import type { Fact, Words } from './words';
 
@@ -35,7 +35,7 @@ const factsOf = (notice: ForumNotice, language: Language): readonly Fact[] => {
       return recordOf(notice.record);
     case 'lapse-proposed': {
       const days = notice.missedOn.map((day) => dayInWords(day, language));
-      return [...recordOf(notice.record), ...(days.length === 0 ? [] : [fact('missedOn', listIn(language, days))])];
+      return [...recordOf(notice.record), ...(days.length === 0 ? [] : [fact('missedOn', days.join(' · '))])];
     }
     case 'seat-vacated':
       return [
