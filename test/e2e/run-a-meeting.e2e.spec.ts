@@ -34,6 +34,13 @@ describe('a meeting from its invitation to its minutes', () => {
   it('has its draft agenda one week before, at the same wall-clock time, approved by chair and co-chair', async () => {
     // #region one-week-before
     await meeting.goToNextStep(); // 18 March, 09:00: seven days are left, and the secretary is reminded of agenda and papers
+    await meeting.actInForum('secretary', '/decisions', {
+      id: MOTION,
+      meetingId: MEETING,
+      topic: 'rules',
+      title: 'Rules of procedure',
+      motion: 'The forum adopts the rules as drafted.',
+    });
     await meeting.act('secretary', '/agenda', {
       items: [
         { itemId: 'rules', kind: 'motion', title: 'Rules of procedure', decisionId: MOTION },
@@ -80,13 +87,6 @@ describe('a meeting from its invitation to its minutes', () => {
   }, 90_000);
 
   it('is quorate with three of four seats, and votes though the worker dies in between', async () => {
-    await meeting.actInForum('secretary', '/decisions', {
-      id: MOTION,
-      meetingId: MEETING,
-      topic: 'rules',
-      title: 'Rules of procedure',
-      motion: 'The forum adopts the rules as drafted.',
-    });
     await meeting.goTo(MEETING_BEGINS);
     // #region the-opening
     await meeting.arrive('gov-01', 'cso-01', 'cso-02');
