@@ -12,6 +12,7 @@ import {
   meetingAfter,
   meetingScheduled,
   openedWith,
+  sits,
 } from '@nap/testing';
 import fc from 'fast-check';
 
@@ -356,9 +357,7 @@ describe('the quorum', () => {
           const counted = (seats: readonly string[], isOneRequest: boolean) => {
             const requests = isOneRequest ? [seats] : seats.map((seatId) => [seatId]);
             const events = requests.reduce<readonly MeetingEvent[]>((history, arrivals) => {
-              const attendees = arrivals.map((seatId) => ({
-                ...{ personId: `holder-${seatId}`, seatId, as: 'member' as const, arrivedAt: null },
-              }));
+              const attendees = arrivals.map((seatId) => sits(seatId));
               const decision = decideMeeting(
                 act('2026-05-20 09:50', 'RecordAttendance', { attendees }),
                 meetingAfter(history),
@@ -386,7 +385,7 @@ describe('any events in any order', () => {
         arriveInTime,
         step('arrive', 1, (now) =>
           act(now, 'RecordAttendance', {
-            attendees: SEATS.map((seatId) => ({ personId: `holder-${seatId}`, seatId, as: 'member', arrivedAt: null })),
+            attendees: SEATS.map((seatId) => sits(seatId)),
           }),
         ),
         step('open', 1, (now) => act(now, 'OpenMeeting', { presidedBy: 'holder-g1', occurredAt: null })),
