@@ -356,15 +356,10 @@ describe('the quorum', () => {
         ([some, shuffled], atOnce) => {
           const counted = (seats: readonly string[], isOneRequest: boolean) => {
             const requests = isOneRequest ? [seats] : seats.map((seatId) => [seatId]);
-            const events = requests.reduce<readonly MeetingEvent[]>((history, arrivals) => {
-              const attendees = arrivals.map((seatId) => sits(seatId));
-              const decision = decideMeeting(
-                act('2026-05-20 09:50', 'RecordAttendance', { attendees }),
-                meetingAfter(history),
-                FORUM,
-              );
-              return isRefused(decision) ? history : [...history, ...decision.events];
-            }, called);
+            const arrivals = requests.map((together) =>
+              act('2026-05-20 09:50', 'RecordAttendance', { attendees: together.map((seatId) => sits(seatId)) }),
+            );
+            const events = heldSo(FORUM, called, ...arrivals);
             return quorumCount(meetingAfter(events), FORUM, OPENING, civilDateTime('2026-05-20T10:00'));
           };
           expect(counted(shuffled, atOnce)).toEqual(counted(some, true));
