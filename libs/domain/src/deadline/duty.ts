@@ -22,6 +22,7 @@ import {
   type DutyName,
   type DutyStepEvent,
 } from './duty.events';
+import { passSteps } from './passing';
 import { outcomeOfRung } from './rung';
 
 /** Rungs before the deadline, longest first, and notices after it, both at the reminder hour. */
@@ -228,15 +229,9 @@ export const passDuties = <State, Event>(
     readonly record: (state: State, step: DutyStep) => readonly Event[];
     readonly evolve: (state: State, event: Event) => State;
   },
-): readonly Event[] => {
-  const events: Event[] = [];
-  let now = state;
-  for (;;) {
-    const [step] = dutyAgenda(room.dutiesOf(now), reminderHour);
-    if (step === undefined || at(step.on, step.time) > local) return events;
-    const recorded = room.record(now, step);
-    if (recorded.length === 0) return events;
-    events.push(...recorded);
-    now = recorded.reduce(room.evolve, now);
-  }
-};
+): readonly Event[] =>
+  passSteps(state, local, {
+    agendaOf: (now) => dutyAgenda(room.dutiesOf(now), reminderHour),
+    record: room.record,
+    evolve: room.evolve,
+  });

@@ -2,6 +2,7 @@ import { type CivilDateTime, at, inTimeOrder } from '@nap/calendar';
 
 import { type DutyStep, type Recipients, dutyAgenda, recordDutyStep } from '../deadline/duty';
 import { dayOf } from '../deadline/due';
+import { passSteps } from '../deadline/passing';
 import type { Moment } from '../moment/moment';
 import type { ForumEvent } from './forum.events';
 import { evolveForum, inTurn } from './forum.evolve';
@@ -58,18 +59,12 @@ const recordStep = (forum: ForumState, step: ForumStep, moment: Moment): readonl
 
 const passing =
   (agendaOf: (forum: ForumState) => readonly ForumStep[]) =>
-  (state: ForumState, moment: Moment): readonly ForumEvent[] => {
-    const events: ForumEvent[] = [];
-    let forum = state;
-    for (;;) {
-      const [step] = agendaOf(forum);
-      if (step === undefined || stepAt(step) > moment.local) return events;
-      const recorded = recordStep(forum, step, moment);
-      if (recorded.length === 0) return events;
-      events.push(...recorded);
-      forum = recorded.reduce(evolveForum, forum);
-    }
-  };
+  (state: ForumState, moment: Moment): readonly ForumEvent[] =>
+    passSteps(state, moment.local, {
+      agendaOf,
+      record: (forum, step) => recordStep(forum, step, moment),
+      evolve: evolveForum,
+    });
 
 /** Everything that is due up to the moment and not yet recorded, in due order. */
 export const passForumTime = passing(forumAgendaOf);

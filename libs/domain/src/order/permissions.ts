@@ -10,6 +10,8 @@ const CHAIRS: readonly Role[] = ['chair', 'co-chair'];
 const SECRETARIAT: readonly Role[] = ['secretary', 'staff'];
 const CHAIR_OR_SECRETARY: readonly Role[] = ['chair', 'secretary'];
 const RUNS_THE_FORUM: readonly Role[] = ['chair', 'co-chair', 'secretary'];
+/** Those who may sit or speak for a seat: whose seat it is, the decider asks. */
+const FOR_A_SEAT: readonly Role[] = [...RUNS_THE_FORUM, 'staff', 'member'];
 const IRM: readonly Role[] = ['irm-researcher'];
 
 /** Who may send a command, beside the admin; an empty list is the admin alone, null the clock alone. */
@@ -55,8 +57,8 @@ const PERMISSIONS: Readonly<Record<CommandType, readonly Role[] | null>> = {
   CommentOnAgenda: [...RUNS_THE_FORUM, 'member', 'observer'],
   ReviseAgenda: SECRETARIAT,
   PublishAgenda: SECRETARIAT,
-  NotifyProxy: [...SECRETARIAT, 'member'],
-  WithdrawProxy: [...SECRETARIAT, 'member'],
+  NotifyProxy: FOR_A_SEAT,
+  WithdrawProxy: FOR_A_SEAT,
   RecordAttendance: RUNS_THE_FORUM,
   RecordDeparture: RUNS_THE_FORUM,
   OpenMeeting: [...RUNS_THE_FORUM, 'member'],
@@ -66,17 +68,17 @@ const PERMISSIONS: Readonly<Record<CommandType, readonly Role[] | null>> = {
   CirculateMinutes: [...SECRETARIAT, 'member'],
   ApproveMinutes: CHAIRS,
   PublishMinutes: SECRETARIAT,
-  CompleteActionItem: [...RUNS_THE_FORUM, 'member'],
+  CompleteActionItem: [...FOR_A_SEAT, 'poc', 'lead-agency'],
   ReviewActionItem: RUNS_THE_FORUM,
   WithdrawMotion: [...RUNS_THE_FORUM, 'member'],
-  RaiseObjection: [...SECRETARIAT, 'member'],
-  WithdrawObjection: [...SECRETARIAT, 'member'],
+  RaiseObjection: FOR_A_SEAT,
+  WithdrawObjection: FOR_A_SEAT,
   DeclareConsensus: RUNS_THE_FORUM,
   DeferItem: RUNS_THE_FORUM,
-  FilePositionPaper: [...SECRETARIAT, 'member'],
+  FilePositionPaper: FOR_A_SEAT,
   DeclareDialogueExhausted: CHAIRS,
   OpenVote: RUNS_THE_FORUM,
-  CastBallot: [...SECRETARIAT, 'member'],
+  CastBallot: FOR_A_SEAT,
   CloseVote: RUNS_THE_FORUM,
   GiveGovernmentReason: ['poc'],
   RecogniseDecision: ['poc'],
