@@ -40,7 +40,7 @@ export * from './meeting/meeting.commands';
 export { decideMeeting } from './meeting/meeting.decider';
 export * from './meeting/meeting.events';
 export { evolveMeeting } from './meeting/meeting.evolve';
-export { isQuorate, presentSeats, quorumCount, quorumNeeded } from './meeting/meeting.quorum';
+export { isQuorate, presentSeats, quorumCount } from './meeting/meeting.quorum';
 export * from './meeting/meeting.refusals';
 export * from './meeting/meeting.state';
 export * from './moment/moment';
