@@ -103,9 +103,9 @@ describe('visibility', () => {
   const hidden = EVENT_TYPES.filter((type) => visibilityOf(type) !== 'public');
   const naming = EVENT_TYPES.filter((type) => JSON.stringify(jsonSchemaOf(type)).includes('"title":"person id"'));
 
-  it('shows the public everything but what names persons', () => {
+  it('shows the public everything but what names persons, and agendas nobody has approved', () => {
     expect(naming.filter((type) => !hidden.includes(type))).toEqual([]);
-    expect(hidden.filter((type) => !naming.includes(type))).toEqual(['RoleEnded']);
+    expect(hidden.filter((type) => !naming.includes(type))).toEqual(['RoleEnded', 'AgendaDrafted', 'AgendaRevised']);
   });
 
   it('shows nobody who had not voted', () => {

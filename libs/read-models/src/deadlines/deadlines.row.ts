@@ -78,3 +78,18 @@ export type DeadlineRow = {
   readonly reminders: readonly ReminderEntry[];
   readonly overdueNotices: readonly OverdueNotice[];
 };
+
+/** What has become of a deadline before its first event. */
+export const NOTHING_YET = {
+  metOn: null,
+  metAt: null,
+  lateByDays: null,
+  missedOn: null,
+  rectifiedOn: null,
+  warnedOn: null,
+  reachedOn: null,
+  ruledOutBecause: null,
+  moves: [],
+  reminders: [],
+  overdueNotices: [],
+} as const satisfies Partial<DeadlineRow>;

@@ -10,7 +10,7 @@ import {
   lateByDays,
 } from '@nap/domain';
 
-import type { DeadlineRow } from './deadlines.row';
+import { type DeadlineRow, NOTHING_YET } from './deadlines.row';
 import { reminderEntry } from './reminder-entry';
 
 type Owner = Pick<DeadlineRow, 'owner' | 'ownerId'>;
@@ -26,17 +26,7 @@ const planned = ({ owner, ownerId }: Owner, duty: Duty): DeadlineRow => ({
   dueOn: dayOf(duty.due),
   revision: duty.revision,
   openedOn: duty.plannedOn,
-  metOn: null,
-  metAt: null,
-  lateByDays: null,
-  missedOn: null,
-  rectifiedOn: null,
-  warnedOn: null,
-  reachedOn: null,
-  ruledOutBecause: null,
-  moves: [],
-  reminders: [],
-  overdueNotices: [],
+  ...NOTHING_YET,
 });
 
 /** Another revision is owed as if nothing had become of it; what was said of earlier ones stays. */

@@ -2,7 +2,7 @@ import { type CivilDate, addDays, daysBetween } from '@nap/calendar';
 import { type CycleEvent, type CycleOpened, daysOfPhase, latestCommentOpening } from '@nap/domain';
 
 import type { Evolve } from '../view/view';
-import type { DeadlineRow } from './deadlines.row';
+import { type DeadlineRow, NOTHING_YET } from './deadlines.row';
 import { reminderEntry } from './reminder-entry';
 
 type Change = (row: DeadlineRow) => Partial<DeadlineRow>;
@@ -23,17 +23,7 @@ const planned = ({ data }: CycleOpened): readonly DeadlineRow[] =>
       dueOn,
       revision: 0,
       openedOn: null,
-      metOn: null,
-      metAt: null,
-      lateByDays: null,
-      missedOn: null,
-      rectifiedOn: null,
-      warnedOn: null,
-      reachedOn: null,
-      ruledOutBecause: null,
-      moves: [],
-      reminders: [],
-      overdueNotices: [],
+      ...NOTHING_YET,
     };
     if (rule.closedBy !== 'report-after-comment') return [row];
     const opening = dueOn === null ? null : latestCommentOpening(data.profile, dueOn);
