@@ -14,7 +14,7 @@ export const textOf = (path: string): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
     throw wrongUsage(`${path} cannot be read: ${reasons[code] ?? String(error)}`);
   }
 };

@@ -26,6 +26,7 @@ const endSoon = (): void => {
 void runCli(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  in: process.stdin,
   env: process.env,
   interrupted: interruption.signal,
 }).then((exitCode) => {

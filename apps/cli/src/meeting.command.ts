@@ -52,6 +52,6 @@ export const addMeeting = (program: Command, terminal: Terminal): void => {
     .addHelpText('after', EXAMPLES)
     .action(async (meeting: string) => {
       const { enterMeeting } = await import('./meeting/enter-meeting');
-      await enterMeeting(meeting, process.stdin, terminal);
+      await enterMeeting(meeting, terminal);
     });
 };

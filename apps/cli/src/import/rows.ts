@@ -16,9 +16,10 @@ type Parsed = {
  * @throws CliError when it cannot be read, a needed column is missing, or a line has more or fewer cells than the header.
  */
 export const readRows = (path: string, needed: readonly string[]): readonly Row[] => {
+  const content = textOf(path);
   let parsed: readonly Parsed[];
   try {
-    parsed = parse(textOf(path), { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true });
+    parsed = parse(content, { bom: true, columns: true, info: true, skip_empty_lines: true, trim: true });
   } catch (error) {
     throw wrongUsage(`${path} is not CSV: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 
 import type { CommandRefusal, OrderRequest } from '@nap/commands';
 import { type KnownMeeting, presentSeats } from '@nap/domain';
@@ -211,13 +210,13 @@ class Session {
 }
 
 /** `nap meeting enter`: what happens in the room, a line each; stored at once, so that nothing is lost when it is interrupted. */
-export const enterMeeting = async (meetingId: string, input: Readable, terminal: Terminal): Promise<void> => {
+export const enterMeeting = async (meetingId: string, terminal: Terminal): Promise<void> => {
   const config = settingsOf(terminal);
   await reachPostgres(config);
   await withEngine(config, async (engine) => {
     const session = new Session(new Room(engine, meetingId), terminal);
     await session.say();
-    const lines = createInterface({ input, signal: terminal.interrupted });
+    const lines = createInterface({ input: terminal.in, signal: terminal.interrupted });
     for await (const line of lines) if (!(await session.take(line))) break;
     lines.close();
     if (terminal.interrupted.aborted) throw new CliError(EXIT.interrupted, 'interrupted; what was entered is stored');
