@@ -100,18 +100,54 @@ export const seenStream = (streamId: string, stored: readonly StoredEvent[], ver
   }
 };
 
-/** Folds of streams, read on the primary: a letter must not rest on a view that lags behind. */
+const KEPT_STREAMS = 50;
+
+type Kept = {
+  readonly stored: readonly StoredEvent[];
+  /** What the newest letter saw: most letters of one event are written one after the other. */
+  readonly seen: { readonly version: number; readonly stream: SeenStream } | null;
+};
+
+/**
+ * Folds of streams, read on the primary: a letter must not rest on a view that lags behind. A stream only grows, so what
+ * was read once is kept and only its newer events are read.
+ */
 @Injectable()
 export class Streams {
+  private readonly kept = new Map<string, Kept>();
+
   constructor(private readonly store: EventStore) {}
 
   async forum(forumId: string): Promise<ForumState> {
-    const events = (await this.store.readStream(forumStreamId(forumId))).map(known);
-    return (events as readonly ForumEvent[]).reduce(forumDecider.evolve, forumDecider.initial);
+    const streamId = forumStreamId(forumId);
+    const { stored } = await this.read(streamId);
+    if (stored.length === 0) return forumDecider.initial;
+    const seen = await this.at(streamId, stored.length);
+    if (seen.kind !== 'forum') throw new Error(`${streamId} is no forum`);
+    return seen.now;
   }
 
   /** @throws when the stream has no such version. */
   async at(streamId: string, version: number): Promise<SeenStream> {
-    return seenStream(streamId, await this.store.readStream(streamId), version);
+    const { stored, seen } = await this.read(streamId);
+    if (seen?.version === version) return seen.stream;
+    const stream = seenStream(streamId, stored, version);
+    this.keep(streamId, { stored, seen: { version, stream } });
+    return stream;
+  }
+
+  private async read(streamId: string): Promise<Kept> {
+    const known = this.kept.get(streamId) ?? { stored: [], seen: null };
+    const newer = await this.store.readStream(streamId, known.stored.length);
+    const read = newer.length === 0 ? known : { stored: [...known.stored, ...newer], seen: null };
+    this.keep(streamId, read);
+    return read;
+  }
+
+  private keep(streamId: string, kept: Kept): void {
+    this.kept.delete(streamId); // the one used last stands last
+    this.kept.set(streamId, kept);
+    const [oldest] = this.kept.keys();
+    if (this.kept.size > KEPT_STREAMS && oldest !== undefined) this.kept.delete(oldest);
   }
 }
