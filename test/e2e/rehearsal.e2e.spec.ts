@@ -7,6 +7,7 @@ import { Connection } from '@temporalio/client';
 import { Kafka, logLevel } from 'kafkajs';
 import { Client } from 'pg';
 
+import { everyMeetingAct } from '../harness/every-meeting-act';
 import { startNap } from '../harness/nap-process';
 
 const EXAMPLES = path.resolve(__dirname, '../../docs/examples');
@@ -165,6 +166,34 @@ describe('a rehearsal', () => {
       const { exitCode, err, result } = await rehearse(path.join(EXAMPLES, 'united-states-2015.json'));
       expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
       expect(result).toMatchObject({ failures: [] });
+    },
+    RESULT_MS,
+  );
+
+  it(
+    'plays Taiwan’s eleven meetings: nine of ten gaps break a rhythm of three months, none the minimum',
+    async () => {
+      const { exitCode, err, events, result } = await rehearse(path.join(EXAMPLES, 'taiwan-task-force.json'));
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+      expect(result).toMatchObject({ failures: [] });
+      const held = events.filter(({ type }) => type === 'MeetingHeld').map(({ on }) => Date.parse(on) / 86_400_000);
+      const gaps = held.slice(1).map((day, index) => day - (held[index] ?? 0));
+      expect([Math.min(...gaps), Math.max(...gaps)]).toEqual([64, 164]);
+      const breaches = events.filter(({ type }) => type === 'FrequencyBreached');
+      expect(breaches.map(({ by, data }) => [by, data['rule']])).toEqual(
+        Array.from({ length: 9 }, () => ['clock', 'agreed']),
+      );
+    },
+    RESULT_MS,
+  );
+
+  it(
+    'plays every act of a meeting and a motion',
+    async () => {
+      const file = path.join(folder, 'every-meeting-act.json');
+      writeFileSync(file, JSON.stringify(everyMeetingAct()));
+      const { exitCode, err, result } = await rehearse(file);
+      expect({ exitCode, err, failures: result?.failures }).toEqual({ exitCode: 0, err: '', failures: [] });
     },
     RESULT_MS,
   );
