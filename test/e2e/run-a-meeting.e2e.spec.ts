@@ -97,11 +97,25 @@ describe('a meeting from its invitation to its minutes', () => {
 
     await meeting.played.processes.kill('worker');
     // #region the-decision
-    await meeting.actInForum('secretary', `/decisions/${MOTION}/consensus`);
-    await meeting.goTo(MEETING_BEGINS);
-    expect(await meeting.lastTypes(1)).toEqual(['DecisionNoted']);
+    await meeting.actInForum('secretary', `/decisions/${MOTION}/vote`, { method: 'in-meeting', secret: true });
+    for (const [seatId, choice] of [
+      ['gov-01', 'yes'],
+      ['cso-01', 'yes'],
+      ['cso-02', 'no'],
+    ]) {
+      await meeting.actInForum('secretary', `/decisions/${MOTION}/ballots`, { seatId, choice });
+    }
+    await meeting.actInForum('chair', `/decisions/${MOTION}/vote/close`);
+    const [outcome] = (await meeting.log()).slice(-1);
+    expect(outcome).toMatchObject({ type: 'DecisionNoted', data: { outcome: 'taken', tally: { yes: 2, no: 1 } } });
     // #endregion
     await meeting.played.processes.start('worker');
+    const quorums = (await meeting.log()).filter(({ type }) => type === 'QuorumReached').map(({ data }) => data);
+    expect(quorums).toEqual([expect.objectContaining({ at: 'opening' }), expect.objectContaining({ at: 'vote' })]);
+    const choices = (await meeting.played.log())
+      .filter(({ type }) => type === 'BallotCast')
+      .map(({ data }) => (data as { readonly choice: unknown }).choice);
+    expect(choices).toEqual([null, null, null]);
 
     await meeting.played.moveTo(MEETING_ENDS, `meeting/${MEETING}`);
     // #region the-end
@@ -113,7 +127,7 @@ describe('a meeting from its invitation to its minutes', () => {
   it('has its minutes filled in, approved and published; the action item has an owner who is reminded', async () => {
     // #region the-minutes
     await meeting.act('secretary', '/minutes', {
-      conclusions: 'The rules were adopted without an objection.',
+      conclusions: 'The rules were adopted by two votes to one.',
       actionItems: [
         { itemId: 'publish-rules', what: 'Publish the rules', ownerId: meeting.idOf('gov-02'), dueOn: '2016-04-30' },
       ],

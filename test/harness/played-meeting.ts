@@ -51,7 +51,8 @@ export class PlayedMeeting {
 
   private async found(): Promise<void> {
     await this.played.post('/forums', { id: FORUM, name: 'Sample Forum', zone: ZONE, localLanguages: ['ro'] });
-    await this.played.post(`/forums/${FORUM}/bylaws`);
+    const decision = { rule: 'simple-majority', base: 'present' };
+    await this.inForum('/bylaws', { bylaws: { decision } });
     for (const name of ['chair', 'co-chair', 'secretary', 'gov-02', 'cso-02'] as const) {
       this.people.set(name, await this.played.admit(name));
     }
