@@ -5,7 +5,8 @@ import type { Terminal } from './terminal';
 
 const EXAMPLES = `
 Two invented forums. The cycle of the first is arranged around today: within a minute after loading, its clocks have a
-reminder and an overdue notice sent. A database that holds the demo already is left as it is.
+reminder and an overdue notice sent; it also calls a meeting in two weeks, to which its people are invited. A database
+that holds the demo already is left as it is.
 
 Examples:
   nap demo

@@ -1,6 +1,6 @@
 import { type CivilDate, MIDNIGHT, type TimeOfDay, addPeriod, civilDate, period } from '@nap/calendar';
 import { commandIdFrom } from '@nap/commands';
-import { type Role, type RuleProfile, type Span, builtInProfiles, spanFrom } from '@nap/domain';
+import { type Role, type RuleProfile, type Sector, type Span, builtInProfiles, spanFrom } from '@nap/domain';
 import type { Person } from '@nap/people';
 
 type DemoPerson = Person & { readonly role: Role };
@@ -13,6 +13,8 @@ export type DemoForum = {
   /** Null: the engine's default. */
   readonly reminderHour: TimeOfDay | null;
   readonly people: readonly DemoPerson[];
+  /** Seats, and who of the people holds each. */
+  readonly seats: readonly { readonly seatId: string; readonly sector: Sector; readonly role: Role }[];
   /** Implementation of its one cycle, counted from the day on which the demo is loaded. */
   readonly spanOn: (today: CivilDate) => Span;
 };
@@ -51,6 +53,12 @@ export const demoForums = (spanWithSomethingDue: DemoForum['spanOn']): readonly 
       person('demo', 'lead-agency', '示範機關', 'zh-TW'),
       person('demo', 'irm-researcher', 'Demo Researcher', 'en'),
     ],
+    seats: [
+      { seatId: 'gov-01', sector: 'government', role: 'chair' },
+      { seatId: 'gov-02', sector: 'government', role: 'poc' },
+      { seatId: 'cso-01', sector: 'civil-society', role: 'co-chair' },
+      { seatId: 'cso-02', sector: 'civil-society', role: 'lead-agency' },
+    ],
     spanOn: spanWithSomethingDue,
   },
   {
@@ -64,6 +72,7 @@ export const demoForums = (spanWithSomethingDue: DemoForum['spanOn']): readonly 
       person('demo-calm', 'poc', 'Calm Demo Contact', 'en'),
       person('demo-calm', 'irm-researcher', 'Calm Demo Researcher', 'en'),
     ],
+    seats: [],
     spanOn: (today) => spanFrom(addPeriod(firstOfMonth(today), period('-P5M')), demoProfile()),
   },
 ];

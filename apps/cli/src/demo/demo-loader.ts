@@ -1,6 +1,6 @@
-import { type CivilDate, addDays, dateOf, yearOf } from '@nap/calendar';
+import { type CivilDate, addDays, at, dateOf, timeOfDay, yearOf } from '@nap/calendar';
 import { type CommandBus, type OrderRequest, type StreamStates, commandIdFrom } from '@nap/commands';
-import type { ForumState } from '@nap/domain';
+import { DEFAULT_BYLAWS, type ForumState } from '@nap/domain';
 import type { PeopleStore } from '@nap/people';
 import type { Clock } from '@nap/platform';
 import { toLocal, zone } from '@nap/zones';
@@ -9,6 +9,8 @@ import { refusedError } from '../refused';
 import { type DemoForum, demoProfile } from './demo-forums';
 
 const PLAN_URL = 'https://example.org/demo-plan';
+
+type ForumCommand = Extract<OrderRequest, { readonly stream: 'forum' }>['command'];
 
 type Engine = {
   readonly bus: CommandBus;
@@ -39,6 +41,7 @@ export class DemoLoader {
     }
     if (before.state.status === 'none') await this.register(demo);
     await this.admit(demo, today);
+    await this.callMeeting(demo, today);
     await this.startCycle(demo, today);
     return { changed: true, today, state: (await states.loadForum(demo.id)).state };
   }
@@ -66,6 +69,29 @@ export class DemoLoader {
         },
       });
     }
+  }
+
+  /** A regular meeting in two weeks: the secretary is reminded of its agenda today, and everybody has it in the calendar. */
+  private async callMeeting({ id, people, seats }: DemoForum, today: CivilDate): Promise<void> {
+    const { state } = await this.engine.states.loadForum(id);
+    if (seats.length === 0 || state.meetings.length > 0) return;
+    const inForum = (what: string, command: ForumCommand): Promise<void> =>
+      this.give(id, what, null, { stream: 'forum', id, command });
+    if (state.bylaws === null) {
+      await inForum('bylaws', { type: 'AdoptBylaws', data: { bylaws: DEFAULT_BYLAWS, decisionId: null } });
+    }
+    for (const { seatId, sector, role } of seats) {
+      const personId = people.find((person) => person.role === role)?.id;
+      const known = state.seats.find((seat) => seat.seatId === seatId);
+      if (known === undefined) await inForum(`seat ${seatId}`, { type: 'EstablishSeat', data: { seatId, sector } });
+      if (personId === undefined || known?.holder != null) continue;
+      const data = { seatId, personId, from: today, until: null, way: 'appointment' } as const;
+      await inForum(`fill ${seatId}`, { type: 'FillSeat', data });
+    }
+    const day = addDays(today, 14);
+    const slot = { startsAt: at(day, timeOfDay('14:00')), endsAt: at(day, timeOfDay('16:00')) };
+    const data = { meetingId: `${id}-meeting`, kind: 'regular', place: 'Demo Hall', ...slot } as const;
+    await inForum('meeting', { type: 'ScheduleMeeting', data });
   }
 
   /** The first day has passed: the cycle is in preparation, its plan is recorded, then a person starts the clocks. */

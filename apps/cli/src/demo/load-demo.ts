@@ -39,7 +39,7 @@ const shownOf = (demo: DemoForum, { state, today }: LoadedForum): Shown => {
 const describe = (changed: boolean, forums: readonly Shown[]): string =>
   [
     changed
-      ? 'The demo is loaded: within a minute its clocks record what is due today, and the mail goes out.\n'
+      ? 'The demo is loaded: within a minute its clocks record what is due today, and the mail goes out.\nThe first forum has called a meeting: nap meeting show demo-meeting\n'
       : 'The demo is there already: nothing was changed.\n',
     tableOf(
       ['forum', 'cycle', 'implementation', 'point of contact, for nap keys issue'],
