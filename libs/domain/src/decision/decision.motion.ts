@@ -120,12 +120,14 @@ export const decideDeferral = (
   if (isHeld && meeting.voteOn !== null && meeting.voteOn !== decisionId) {
     return refuse('other-vote-open', undefined, { decision: meeting.voteOn });
   }
-  const count = isHeld ? deferrals + 1 : deferrals;
+  // sent away and called back within one meeting, a motion has still been talked over in one meeting only
+  const isNoted = isHeld && meeting.decisions.some((noted) => noted.decisionId === decisionId);
+  const count = isHeld && !isNoted ? deferrals + 1 : deferrals;
   const occurredOn = dateOf(moment.local);
   const events: readonly DecisionEvent[] = [
     { type: 'ItemDeferred', data: { count, fromMeetingId: meetingId, toMeetingId, grounds, occurredOn } },
   ];
-  return recorded(events, isHeld ? notedInMeeting(decision, events) : []);
+  return recorded(events, isHeld && !isNoted ? notedInMeeting(decision, events) : []);
 };
 
 export const decidePaper = ({ data }: FilePositionPaper, decision: KnownDecision): DecisionOutcome => {

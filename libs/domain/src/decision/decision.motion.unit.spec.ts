@@ -283,6 +283,16 @@ describe('an item set aside', () => {
     ]);
   });
 
+  it('is counted once by one meeting, however often it is sent away and called back there', () => {
+    const noted = { decisionId: 'd1', title: 'Sample', outcome: 'set-aside', tally: null } as const;
+    const again = settingOf(forum, { ...open, decisions: [noted] });
+    const back = decided(decided([tabled], room, defer('m2')), nowhere, defer('m1'));
+    given(again, ...back)
+      .when(defer('m2'))
+      .thenAmongOthers({ type: 'ItemDeferred', data: { count: 1, fromMeetingId: 'm1', toMeetingId: 'm2' } });
+    expect(heardInMeeting(defer('m2'), back, again)).toEqual([]);
+  });
+
   it('from a meeting that was not held is only put to another', () => {
     const adjourned = settingOf(forum, { ...open, status: 'adjourned' });
     given(adjourned, tabled)

@@ -175,7 +175,11 @@ const evolveRoom = (meeting: KnownMeeting, { type, data }: RoomEvent): KnownMeet
       return data.at === 'vote' ? { ...meeting, voteOn: data.decisionId } : meeting;
     case 'DecisionNoted': {
       const { decisionId, title, outcome, tally } = data;
-      return { ...meeting, voteOn: null, decisions: [...meeting.decisions, { decisionId, title, outcome, tally }] };
+      return {
+        ...meeting,
+        voteOn: meeting.voteOn === decisionId ? null : meeting.voteOn,
+        decisions: [...meeting.decisions, { decisionId, title, outcome, tally }],
+      };
     }
     case 'QuorumFailed':
     case 'QuorumLost':
