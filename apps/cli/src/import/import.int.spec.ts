@@ -13,7 +13,7 @@ import { withEngine } from '../engine';
 import { allMigrations } from '../migrations';
 import { Importing } from './importing';
 
-const EXAMPLES = path.resolve(__dirname, '../../../../docs/examples');
+const EXAMPLES = path.resolve(__dirname, '../../../../docs/examples/import');
 const MEETINGS = path.join(EXAMPLES, 'taiwan-meetings.csv');
 const COMPOSITION = path.join(EXAMPLES, 'taiwan-composition.json');
 
