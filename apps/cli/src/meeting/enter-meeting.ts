@@ -157,6 +157,8 @@ const stateLine = async (room: Room): Promise<string> => {
   return `${meeting.status}: ${quorumLine(seen)}${await countLine(room, seen)}${decided}`;
 };
 
+const counted = (lines: number): string => (lines === 1 ? '1 line' : `${String(lines)} lines`);
+
 /** Takes lines until they end, "quit" or Ctrl-C. Remembers how many gave nothing. */
 class Session {
   misread = 0;
@@ -221,6 +223,6 @@ export const enterMeeting = async (meetingId: string, terminal: Terminal): Promi
     lines.close();
     if (terminal.interrupted.aborted) throw new CliError(EXIT.interrupted, 'interrupted; what was entered is stored');
     if (session.misread > 0)
-      throw new CliError(EXIT.failed, `${String(session.misread)} lines gave nothing; the rest is stored`);
+      throw new CliError(EXIT.failed, `${counted(session.misread)} gave nothing; the rest is stored`);
   });
 };
