@@ -12,7 +12,8 @@ A file is checked whole before the first line of it is imported, and a file impo
 
 Meetings: CSV with the columns date, series, number and title. Days may be written 2024-02-16 or, in the calendar of the
 Republic of China, 113/02/16 or 民國113年2月16日. They are recorded as what happened: nobody is reminded of them, and gaps
-that break the forum's rhythm are recorded as historical.
+that break the forum's rhythm are recorded as historical. Several meetings of one day are held one after the other; where
+another series was held at that time, give --from and --until.
 
 Seats: CSV with the columns seat, sector and, where somebody holds it, name, email, language, from, until; or JSON with the
 number of seats by sector, such as {"government": 13, "civil_society": 13}.
