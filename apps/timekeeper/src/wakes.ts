@@ -1,4 +1,4 @@
-import { type DomainEvent, cycleStreamId, decisionStreamId, forumStreamId, meetingStreamId } from '@nap/domain';
+import { type DomainEvent, type StreamKind, streamNamed } from '@nap/domain';
 import type { FeedEvent } from '@nap/event-store';
 import { type ClockRef, decisionClock, forumClock, meetingClock, napCycleClock } from '@nap/workflow-api';
 
@@ -140,17 +140,17 @@ const WAKES: Readonly<Record<DomainEvent['type'], Wakes>> = {
 
 const wakesOf = (type: string): Wakes => (WAKES as Readonly<Partial<Record<string, Wakes>>>)[type] ?? 'its own'; // a newer release's fact: better one look too many
 
-const CLOCKS: readonly { readonly prefix: string; readonly clockOf: (id: string) => ClockRef }[] = [
-  { prefix: cycleStreamId(''), clockOf: napCycleClock },
-  { prefix: forumStreamId(''), clockOf: forumClock },
-  { prefix: meetingStreamId(''), clockOf: meetingClock },
-  { prefix: decisionStreamId(''), clockOf: decisionClock },
-];
+const CLOCKS: Readonly<Record<StreamKind, (id: string) => ClockRef>> = {
+  forum: forumClock,
+  cycle: napCycleClock,
+  meeting: meetingClock,
+  decision: decisionClock,
+};
 
-const ownClock = (streamId: string): readonly ClockRef[] =>
-  CLOCKS.filter(({ prefix }) => streamId.startsWith(prefix)).map(({ prefix, clockOf }) =>
-    clockOf(streamId.slice(prefix.length)),
-  );
+const ownClock = (streamId: string): readonly ClockRef[] => {
+  const stream = streamNamed(streamId);
+  return stream === undefined ? [] : [CLOCKS[stream.kind](stream.id)];
+};
 
 /**
  * The clocks that have to look again after a fact, but for the one that made the fact: its ring has the answer already.

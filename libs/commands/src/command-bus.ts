@@ -2,17 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 import { type Instant, dateOf } from '@nap/calendar';
 import { toStored } from '@nap/contracts';
-import {
-  type ForumState,
-  type Order,
-  type StreamEvents,
-  type StreamKind,
-  cycleStreamId,
-  decideOrder,
-  decisionStreamId,
-  meetingStreamId,
-  urnBallotOf,
-} from '@nap/domain';
+import { type ForumState, type Order, type StreamEvents, decideOrder, streamNamed, urnBallotOf } from '@nap/domain';
 import { type Beside, type CommandResult, EventStore, type NewDocument, type StreamAppend } from '@nap/event-store';
 import { type Refused, refuse } from '@nap/kernel';
 import { Clock } from '@nap/platform';
@@ -179,18 +169,11 @@ const citedIn = (streams: readonly StreamEvents[], documents: readonly NewDocume
   return documents.filter(({ hash }) => events.includes(hash));
 };
 
-const CHILDREN: readonly { readonly kind: Exclude<StreamKind, 'forum'>; readonly prefix: string }[] = [
-  { kind: 'cycle', prefix: cycleStreamId('') },
-  { kind: 'meeting', prefix: meetingStreamId('') },
-  { kind: 'decision', prefix: decisionStreamId('') },
-];
-
 /** A child stream that the decision would begin is another forum's already. */
 const alreadyTaken = (streamId: string): Refused<Code> => {
-  const child = CHILDREN.find(({ prefix }) => streamId.startsWith(prefix));
-  if (child === undefined) throw new Error(`${streamId} was written without being read`);
-  const { kind, prefix } = child;
-  return refuse(`${kind}-already-exists`, '/id', { [kind]: streamId.slice(prefix.length) });
+  const child = streamNamed(streamId);
+  if (child === undefined || child.kind === 'forum') throw new Error(`${streamId} was written without being read`);
+  return refuse(`${child.kind}-already-exists`, '/id', { [child.kind]: child.id });
 };
 
 /** A forum that is being registered brings its zone with it. */

@@ -2,20 +2,15 @@ import { Injectable } from '@nestjs/common';
 
 import { fromStored } from '@nap/contracts';
 import {
+  FOLDS,
   type CycleState,
   type DecisionState,
   type DomainEvent,
   type ForumState,
   type MeetingState,
-  cycleDecider,
   cycleStreamId,
   decisionStreamId,
-  evolveDecision,
-  evolveMeeting,
-  forumDecider,
   forumStreamId,
-  initialDecision,
-  initialMeeting,
   meetingStreamId,
 } from '@nap/domain';
 import { EventStore, type StoredEvent } from '@nap/event-store';
@@ -45,19 +40,19 @@ export class StreamStates {
   constructor(private readonly store: EventStore) {}
 
   loadForum(forumId: string): Promise<Loaded<ForumState>> {
-    return this.load(forumStreamId(forumId), forumDecider);
+    return this.load(forumStreamId(forumId), FOLDS.forum);
   }
 
   loadCycle(cycleId: string): Promise<Loaded<CycleState>> {
-    return this.load(cycleStreamId(cycleId), cycleDecider);
+    return this.load(cycleStreamId(cycleId), FOLDS.cycle);
   }
 
   loadMeeting(meetingId: string): Promise<Loaded<MeetingState>> {
-    return this.load(meetingStreamId(meetingId), { initial: initialMeeting, evolve: evolveMeeting });
+    return this.load(meetingStreamId(meetingId), FOLDS.meeting);
   }
 
   loadDecision(decisionId: string): Promise<Loaded<DecisionState>> {
-    return this.load(decisionStreamId(decisionId), { initial: initialDecision, evolve: evolveDecision });
+    return this.load(decisionStreamId(decisionId), FOLDS.decision);
   }
 
   private async load<State, Event extends DomainEvent>(

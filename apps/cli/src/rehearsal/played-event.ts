@@ -1,5 +1,5 @@
 import { type CivilDate, type Instant, isCivilDate } from '@nap/calendar';
-import { cycleStreamId, decisionStreamId, meetingStreamId } from '@nap/domain';
+import { type StreamKind, streamNamed } from '@nap/domain';
 import type { FeedEvent } from '@nap/event-store';
 
 import { personIdIn } from './names';
@@ -45,11 +45,10 @@ export const playedEvent = (file: RehearsalFile, event: FeedEvent): PlayedEvent 
   };
 };
 
-const PREFIXES = { cycle: cycleStreamId(''), meeting: meetingStreamId(''), decision: decisionStreamId('') } as const;
-
 /** The cycle, meeting or decision an event tells of, whether its own stream or its forum's holds it; undefined for other affairs. */
-export const idOf = ({ stream, data }: PlayedEvent, kind: keyof typeof PREFIXES): string | undefined => {
-  if (stream.startsWith(PREFIXES[kind])) return stream.slice(PREFIXES[kind].length);
+export const idOf = ({ stream, data }: PlayedEvent, kind: Exclude<StreamKind, 'forum'>): string | undefined => {
+  const own = streamNamed(stream);
+  if (own?.kind === kind) return own.id;
   const named = data[`${kind}Id`];
   return typeof named === 'string' ? named : undefined;
 };

@@ -1,20 +1,23 @@
 import type { CycleCommand } from '../cycle/cycle.commands';
 import type { CycleEvent } from '../cycle/cycle.events';
 import type { CycleRefusal } from '../cycle/cycle.refusals';
-import type { CycleState } from '../cycle/cycle.state';
+import { type CycleState, evolveCycle, initialCycle } from '../cycle/cycle.state';
 import type { DecisionCommand } from '../decision/decision.commands';
 import type { DecisionEvent } from '../decision/decision.events';
 import type { DecisionRefusal } from '../decision/decision.refusals';
-import type { DecisionState } from '../decision/decision.state';
+import { evolveDecision } from '../decision/decision.evolve';
+import { type DecisionState, initialDecision } from '../decision/decision.state';
 import type { Urn } from '../decision/urn';
 import type { ForumCommand } from '../forum/forum.commands';
 import type { ForumEvent } from '../forum/forum.events';
 import type { ForumRefusal } from '../forum/forum.refusals';
-import type { ForumState } from '../forum/forum.state';
+import { evolveForum } from '../forum/forum.evolve';
+import { type ForumState, initialForum } from '../forum/forum.state';
 import type { MeetingCommand } from '../meeting/meeting.commands';
 import type { MeetingEvent } from '../meeting/meeting.events';
 import type { MeetingRefusal } from '../meeting/meeting.refusals';
-import type { MeetingState } from '../meeting/meeting.state';
+import { evolveMeeting } from '../meeting/meeting.evolve';
+import { type MeetingState, initialMeeting } from '../meeting/meeting.state';
 
 export type DomainEvent = CycleEvent | ForumEvent | MeetingEvent | DecisionEvent;
 export type RefusalCode = CycleRefusal | ForumRefusal | MeetingRefusal | DecisionRefusal;
@@ -46,3 +49,19 @@ export const forumStreamId = (forumId: string): string => `forum-${forumId}`;
 export const cycleStreamId = (cycleId: string): string => `cycle-${cycleId}`;
 export const meetingStreamId = (meetingId: string): string => `meeting-${meetingId}`;
 export const decisionStreamId = (decisionId: string): string => `decision-${decisionId}`;
+
+const KINDS: Readonly<Record<StreamKind, true>> = { forum: true, cycle: true, meeting: true, decision: true };
+
+/** What a stream's id says: its kind, and the id of what it tells of. Undefined for a kind that this release does not know. */
+export const streamNamed = (streamId: string): { readonly kind: StreamKind; readonly id: string } | undefined => {
+  const [, kind = '', id = ''] = /^([a-z]+)-(.+)$/.exec(streamId) ?? [];
+  return Object.hasOwn(KINDS, kind) ? { kind: kind as StreamKind, id } : undefined;
+};
+
+/** How each kind of stream is folded. */
+export const FOLDS = {
+  forum: { initial: initialForum, evolve: evolveForum },
+  cycle: { initial: initialCycle, evolve: evolveCycle },
+  meeting: { initial: initialMeeting, evolve: evolveMeeting },
+  decision: { initial: initialDecision, evolve: evolveDecision },
+} as const;

@@ -10,13 +10,9 @@ import {
   type MeetingEvent,
   type MeetingState,
   type StreamKind,
-  cycleDecider,
-  evolveDecision,
-  evolveMeeting,
-  forumDecider,
+  FOLDS,
   forumStreamId,
-  initialDecision,
-  initialMeeting,
+  streamNamed,
 } from '@nap/domain';
 import { EventStore, type StoredEvent } from '@nap/event-store';
 import { Injectable } from '@nestjs/common';
@@ -66,20 +62,6 @@ export const seeFrom = <Kind extends StreamKind, Event, State>(
   return { kind, event, recordedAt: recorded.recordedAt, before, then, now: later.reduce(evolve, then), later };
 };
 
-const FOLDS = {
-  cycle: cycleDecider,
-  forum: forumDecider,
-  meeting: { initial: initialMeeting, evolve: evolveMeeting },
-  decision: { initial: initialDecision, evolve: evolveDecision },
-} as const;
-
-/** The kind of stream that an id names, such as `meeting-m1`. */
-const kindOf = (streamId: string): StreamKind => {
-  const kind = streamId.slice(0, streamId.indexOf('-'));
-  if (kind === 'cycle' || kind === 'forum' || kind === 'meeting' || kind === 'decision') return kind;
-  throw new Error(`${streamId} is no stream of this release`);
-};
-
 /**
  * A stream as its kind is folded, seen from one of its events. A stream holds events of its own kind only: whoever
  * appended them checked that.
@@ -87,7 +69,7 @@ const kindOf = (streamId: string): StreamKind => {
  */
 export const seenStream = (streamId: string, stored: readonly StoredEvent[], version: number): SeenStream => {
   const events = stored.map(known);
-  const kind = kindOf(streamId);
+  const kind = streamNamed(streamId)?.kind;
   switch (kind) {
     case 'cycle':
       return seeFrom(kind, FOLDS.cycle, stored, events as readonly CycleEvent[], version);
@@ -97,6 +79,8 @@ export const seenStream = (streamId: string, stored: readonly StoredEvent[], ver
       return seeFrom(kind, FOLDS.decision, stored, events as readonly DecisionEvent[], version);
     case 'forum':
       return seeFrom(kind, FOLDS.forum, stored, events as readonly ForumEvent[], version);
+    case undefined:
+      throw new Error(`${streamId} is no stream of this release`);
   }
 };
 
@@ -121,7 +105,7 @@ export class Streams {
   async forum(forumId: string): Promise<ForumState> {
     const streamId = forumStreamId(forumId);
     const { stored } = await this.read(streamId);
-    if (stored.length === 0) return forumDecider.initial;
+    if (stored.length === 0) return FOLDS.forum.initial;
     const seen = await this.at(streamId, stored.length);
     if (seen.kind !== 'forum') throw new Error(`${streamId} is no forum`);
     return seen.now;

@@ -9,12 +9,9 @@ import {
   type ForumState,
   type MeetingEvent,
   type MeetingState,
+  FOLDS,
   type StreamKind,
-  evolveDecision,
-  evolveMeeting,
-  forumDecider,
-  initialDecision,
-  initialMeeting,
+  streamNamed,
 } from '@nap/domain';
 import type { FeedEvent } from '@nap/event-store';
 
@@ -34,29 +31,22 @@ const fromJson = (json: object): object => {
     : { ...json, duties: duties.map((duty) => ({ ...duty, done: new Set(duty.done) })) };
 };
 
-const KINDS: Readonly<Record<StreamKind, true>> = { forum: true, cycle: true, meeting: true, decision: true };
-
-const kindOf = (streamId: string): StreamKind | undefined => {
-  const kind = streamId.slice(0, streamId.indexOf('-'));
-  return Object.hasOwn(KINDS, kind) ? (kind as StreamKind) : undefined;
-};
-
 /** One stream's event and the state that it leaves; a stream has events of its own kind only. */
 const stepFrom = (stream: StreamKind, event: DomainEvent, before: StateRow | undefined): Step => {
   switch (stream) {
     case 'cycle':
       return { stream, event: event as CycleEvent };
     case 'forum': {
-      const state = before === undefined ? forumDecider.initial : (fromJson(before.state) as ForumState);
-      return { stream, event: event as ForumEvent, after: forumDecider.evolve(state, event as ForumEvent) };
+      const state = before === undefined ? FOLDS.forum.initial : (fromJson(before.state) as ForumState);
+      return { stream, event: event as ForumEvent, after: FOLDS.forum.evolve(state, event as ForumEvent) };
     }
     case 'meeting': {
-      const state = before === undefined ? initialMeeting : (fromJson(before.state) as MeetingState);
-      return { stream, event: event as MeetingEvent, after: evolveMeeting(state, event as MeetingEvent) };
+      const state = before === undefined ? FOLDS.meeting.initial : (fromJson(before.state) as MeetingState);
+      return { stream, event: event as MeetingEvent, after: FOLDS.meeting.evolve(state, event as MeetingEvent) };
     }
     case 'decision': {
-      const state = before === undefined ? initialDecision : (fromJson(before.state) as DecisionState);
-      return { stream, event: event as DecisionEvent, after: evolveDecision(state, event as DecisionEvent) };
+      const state = before === undefined ? FOLDS.decision.initial : (fromJson(before.state) as DecisionState);
+      return { stream, event: event as DecisionEvent, after: FOLDS.decision.evolve(state, event as DecisionEvent) };
     }
   }
 };
@@ -67,7 +57,7 @@ const stepFrom = (stream: StreamKind, event: DomainEvent, before: StateRow | und
  * @throws for an event type or a kind of stream that only a newer release knows: the stream waits for that release.
  */
 export const stepOf = (event: FeedEvent, before: StateRow | undefined): Step => {
-  const stream = kindOf(event.streamId);
+  const stream = streamNamed(event.streamId)?.kind;
   const known = fromStored(event);
   if (stream === undefined || known === undefined) {
     throw new Error(`${event.type} of ${event.streamId} is unknown here: deploy the newer release, then unblock`);
