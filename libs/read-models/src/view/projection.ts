@@ -33,6 +33,8 @@ export const tables = {
 };
 
 const all = Object.values(tables);
+/** What is shown of streams, beside the states that the rows are read off. */
+const shown = all.filter(({ name }) => name !== tables.states.name);
 
 /** Rows of every view as text, one line each, in one fixed order: two folds of the same feed are equal. */
 export type ViewLines = Readonly<Record<string, readonly string[]>>;
@@ -43,9 +45,10 @@ export type ViewLines = Readonly<Record<string, readonly string[]>>;
  * @throws for an event type that only a newer release knows: the stream waits for that release.
  */
 export const project = async (event: FeedEvent, sql: Sql, schema: string = LIVE_SCHEMA): Promise<void> => {
-  const [before] = await tables.states.ofStream(sql, event.streamId, schema);
-  const taken = { event, step: stepOf(event, before) };
-  for (const table of all) await table.apply(sql, taken, schema);
+  const states = await tables.states.ofStream(sql, event.streamId, schema);
+  const taken = { event, step: stepOf(event, states[0]) };
+  await tables.states.apply(sql, taken, schema, states);
+  for (const table of shown) await table.apply(sql, taken, schema);
 };
 
 const takenFrom = (feed: readonly FeedEvent[]): readonly Taken[] => {

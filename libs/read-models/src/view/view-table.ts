@@ -39,10 +39,13 @@ export class ViewTable<Row extends object> {
     return records.map(({ row }) => fromRecord(row) as Stored<Row>);
   }
 
-  /** Brings the event's stream up to the event, in the caller's transaction. */
-  async apply(sql: Sql, taken: Taken, schema: string): Promise<void> {
+  /**
+   * Brings the event's stream up to the event, in the caller's transaction.
+   * @param known the stream's rows, where the caller has read them already.
+   */
+  async apply(sql: Sql, taken: Taken, schema: string, known?: readonly Stored<Row>[]): Promise<void> {
     if (!this.shows(taken)) return;
-    const rows = await this.ofStream(sql, taken.event.streamId, schema);
+    const rows = known ?? (await this.ofStream(sql, taken.event.streamId, schema));
     await this.upsert(sql, this.evolved(rows, taken), schema);
   }
 
