@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate } from '@nap/calendar';
 import { type OrderRequest, commandIdFrom } from '@nap/commands';
-import { LANGUAGES, type Language } from '@nap/contracts';
+import { LANGUAGES, type Language, fields } from '@nap/contracts';
 import { SECTORS, type Sector } from '@nap/domain';
 
 import { withEngine } from '../engine';
@@ -95,7 +95,7 @@ export const seatsOfTable = (path: string, standardFrom: CivilDate | null): read
       faults.push({ line, column, what });
       return [];
     };
-    if (!/^[a-z0-9](-?[a-z0-9]){0,62}$/.test(seat))
+    if (!fields.slug.safeParse(seat).success)
       return fault('seat', `“${seat}” is no id: write small letters, digits and hyphens`);
     const before = seen.get(seat);
     if (before !== undefined) return fault('seat', `the same seat stands on line ${String(before)}`);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 
+import { dateOf } from '@nap/calendar';
 import type { CommandRefusal, OrderRequest } from '@nap/commands';
-import { type KnownMeeting, presentSeats } from '@nap/domain';
+import { type KnownMeeting, type Role, holdersOf, presentSeats } from '@nap/domain';
 import { unreachable } from '@nap/kernel';
 
 import { withEngine } from '../engine';
@@ -64,15 +65,9 @@ const departures = (room: Room, { meeting, forum, local }: Seen, seats: readonly
 
 const opening = (room: Room, { meeting, forum, local }: Seen, presidingSeat: string | null): Orders => {
   const sitting = presentSeats(meeting, forum, local);
-  const day = local.slice(0, 10);
-  const holding = (role: string): string | undefined =>
-    forum.roles.find(
-      (held) =>
-        held.role === role &&
-        held.from <= day &&
-        (held.until === null || day <= held.until) &&
-        meeting.attendees.some(({ personId, leftAt }) => personId === held.personId && leftAt === null),
-    )?.personId;
+  const isThere = (person: string): boolean =>
+    meeting.attendees.some(({ personId, leftAt }) => personId === person && leftAt === null);
+  const holding = (role: Role): string | undefined => holdersOf(forum, role, dateOf(local), null).find(isThere);
   const asked = sitting.find(({ seatId }) => seatId === presidingSeat)?.personId;
   const presidedBy = presidingSeat === null ? (holding('chair') ?? holding('co-chair')) : asked;
   if (presidedBy === undefined) {
