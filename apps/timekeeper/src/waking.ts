@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 import { EventStore, type FeedEvent } from '@nap/event-store';
+import { RecentlyUsed } from '@nap/platform';
 import type { ClockRef } from '@nap/workflow-api';
 
 import { LivingClocks } from './living-clocks';
@@ -13,7 +14,7 @@ const REMEMBERED = 1_000;
 @Injectable()
 export class Waking {
   /** The command after which each clock looked last: all its events were in the log by then. */
-  private readonly lookedAfter = new Map<string, string>();
+  private readonly lookedAfter = new RecentlyUsed<string, string>(REMEMBERED);
 
   constructor(
     private readonly starter: WorkflowStarter,
@@ -28,7 +29,7 @@ export class Waking {
       this.living.stirred(clock);
       if (this.lookedAfter.get(clock.workflowId) === meta.commandId) continue;
       await this.starter.look({ clock, forumId, feedPosition });
-      this.remember(clock.workflowId, meta.commandId);
+      this.lookedAfter.set(clock.workflowId, meta.commandId);
     }
   }
 
@@ -42,11 +43,4 @@ export class Waking {
 
   private readonly livingIn = async (forumId: string): Promise<readonly ClockRef[]> =>
     (await this.living.ofForum(forumId)).map(({ clock }) => clock);
-
-  private remember(workflowId: string, commandId: string): void {
-    this.lookedAfter.delete(workflowId); // the newest stands last
-    this.lookedAfter.set(workflowId, commandId);
-    const [oldest] = this.lookedAfter.keys();
-    if (this.lookedAfter.size > REMEMBERED && oldest !== undefined) this.lookedAfter.delete(oldest);
-  }
 }

@@ -14,6 +14,7 @@ import {
   meetingStreamId,
 } from '@nap/domain';
 import { EventStore, type StoredEvent } from '@nap/event-store';
+import { RecentlyUsed } from '@nap/platform';
 
 /** What became of a stream by all its events; version 0 when it has none. */
 export type Loaded<State> = { readonly state: State; readonly version: number };
@@ -35,7 +36,7 @@ const domainEvent = (stored: StoredEvent): DomainEvent => {
  */
 @Injectable()
 export class StreamStates {
-  private readonly kept = new Map<string, Loaded<unknown>>();
+  private readonly kept = new RecentlyUsed<string, Loaded<unknown>>(KEPT_STREAMS);
 
   constructor(private readonly store: EventStore) {}
 
@@ -65,15 +66,7 @@ export class StreamStates {
       ({ state }, stored) => ({ state: evolve(state, domainEvent(stored) as Event), version: stored.version }),
       known,
     );
-    this.keep(streamId, loaded);
+    if (loaded.version > 0) this.kept.set(streamId, loaded);
     return loaded;
-  }
-
-  private keep(streamId: string, loaded: Loaded<unknown>): void {
-    this.kept.delete(streamId); // the one used last stands last
-    if (loaded.version === 0) return;
-    this.kept.set(streamId, loaded);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT_STREAMS && oldest !== undefined) this.kept.delete(oldest);
   }
 }

@@ -4,4 +4,5 @@ export * from './config';
 export * from './database';
 export * from './health';
 export * from './logger';
+export * from './recently-used';
 export * from './shutdown';

@@ -15,6 +15,7 @@ import {
   streamNamed,
 } from '@nap/domain';
 import { EventStore, type StoredEvent } from '@nap/event-store';
+import { RecentlyUsed } from '@nap/platform';
 import { Injectable } from '@nestjs/common';
 
 /** A stream seen from one of its events. */
@@ -98,7 +99,7 @@ type Kept = {
  */
 @Injectable()
 export class Streams {
-  private readonly kept = new Map<string, Kept>();
+  private readonly kept = new RecentlyUsed<string, Kept>(KEPT_STREAMS);
 
   constructor(private readonly store: EventStore) {}
 
@@ -116,7 +117,7 @@ export class Streams {
     const { stored, seen } = await this.read(streamId);
     if (seen?.version === version) return seen.stream;
     const stream = seenStream(streamId, stored, version);
-    this.keep(streamId, { stored, seen: { version, stream } });
+    this.kept.set(streamId, { stored, seen: { version, stream } });
     return stream;
   }
 
@@ -124,14 +125,7 @@ export class Streams {
     const known = this.kept.get(streamId) ?? { stored: [], seen: null };
     const newer = await this.store.readStream(streamId, known.stored.length);
     const read = newer.length === 0 ? known : { stored: [...known.stored, ...newer], seen: null };
-    this.keep(streamId, read);
+    this.kept.set(streamId, read);
     return read;
-  }
-
-  private keep(streamId: string, kept: Kept): void {
-    this.kept.delete(streamId); // the one used last stands last
-    this.kept.set(streamId, kept);
-    const [oldest] = this.kept.keys();
-    if (this.kept.size > KEPT_STREAMS && oldest !== undefined) this.kept.delete(oldest);
   }
 }
