@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Instant } from '@nap/calendar';
+import type { Instant, TimeOfDay } from '@nap/calendar';
 import {
   type DutyStep,
   type ForumState,
@@ -49,42 +49,24 @@ export class Agendas {
   async ofCycle(cycleId: string): Promise<CycleAgenda | undefined> {
     const { state: cycle, version } = await this.states.loadCycle(cycleId);
     if (cycle.status === 'none') return undefined;
-    const forum = await this.states.loadForum(cycle.forumId);
-    return {
-      cycle,
-      version: version + forum.version,
-      over: isCycleOver(cycle),
-      steps: agendaOf(cycle, forum.state.reminderHour),
-      dueAt: dueIn(forum.state),
-    };
+    const agenda = await this.inForum(cycle.forumId, version, (hour) => agendaOf(cycle, hour));
+    return { cycle, over: isCycleOver(cycle), ...agenda };
   }
 
   /** @returns undefined when there is no such meeting. */
   async ofMeeting(meetingId: string): Promise<MeetingAgenda | undefined> {
     const { state: meeting, version } = await this.states.loadMeeting(meetingId);
     if (meeting.status === 'none') return undefined;
-    const forum = await this.states.loadForum(meeting.forumId);
-    return {
-      meeting,
-      version: version + forum.version,
-      over: isMeetingOver(meeting),
-      steps: meetingAgendaOf(meeting, forum.state.reminderHour),
-      dueAt: dueIn(forum.state),
-    };
+    const agenda = await this.inForum(meeting.forumId, version, (hour) => meetingAgendaOf(meeting, hour));
+    return { meeting, over: isMeetingOver(meeting), ...agenda };
   }
 
   /** @returns undefined when there is no such decision. */
   async ofDecision(decisionId: string): Promise<DecisionAgenda | undefined> {
     const { state: decision, version } = await this.states.loadDecision(decisionId);
     if (decision.status === 'none') return undefined;
-    const forum = await this.states.loadForum(decision.forumId);
-    return {
-      decision,
-      version: version + forum.version,
-      over: isDecisionOver(decision),
-      steps: decisionAgendaOf(decision, forum.state.reminderHour),
-      dueAt: dueIn(forum.state),
-    };
+    const agenda = await this.inForum(decision.forumId, version, (hour) => decisionAgendaOf(decision, hour));
+    return { decision, over: isDecisionOver(decision), ...agenda };
   }
 
   /** @returns undefined when there is no such forum. */
@@ -92,6 +74,17 @@ export class Agendas {
     const { state: forum, version } = await this.states.loadForum(forumId);
     if (forum.status === 'none') return undefined;
     return { forum, version, steps: forumAgendaOf(forum), dueAt: dueIn(forum) };
+  }
+
+  /** What the agenda of a stream has from its forum: the reminder hour, the zone, and a share in its version. */
+  private async inForum<AStep extends Pick<Step, 'on' | 'time'>>(
+    forumId: string,
+    version: number,
+    stepsAt: (reminderHour: TimeOfDay) => readonly AStep[],
+  ): Promise<Agenda<AStep>> {
+    const forum = await this.states.loadForum(forumId);
+    const { state } = forum;
+    return { version: version + forum.version, steps: stepsAt(state.reminderHour), dueAt: dueIn(state) };
   }
 }
 
