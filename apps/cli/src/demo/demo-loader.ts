@@ -5,6 +5,7 @@ import type { PeopleStore } from '@nap/people';
 import type { Clock } from '@nap/platform';
 import { toLocal, zone } from '@nap/zones';
 
+import { giveOrder } from '../give-order';
 import { refusedError } from '../refused';
 import { type DemoForum, demoProfile } from './demo-forums';
 
@@ -129,7 +130,7 @@ export class DemoLoader {
     const id = commandIdFrom('demo', forumId, what);
     const caller =
       personId === null ? ({ kind: 'operator' } as const) : { kind: 'person' as const, personId, admin: false };
-    const answer = await this.engine.bus.dispatch({ id, order, caller, correlationId: id, causationId: null });
-    if (!answer.ok) throw refusedError(answer.refusal);
+    const refusal = await giveOrder(this.engine.bus, { id, order, caller });
+    if (refusal !== null) throw refusedError(refusal);
   }
 }

@@ -1,12 +1,9 @@
 import { type TimeOfDay, at, daysBetween } from '@nap/calendar';
 
-import { withEngine } from '../engine';
 import { wrongUsage } from '../exit';
-import { reachPostgres } from '../servers';
-import { settingsOf } from '../settings';
 import { tableOf } from '../table';
 import { type Terminal, printJson } from '../terminal';
-import { type Imported, Importing, outcomeOf, refuseRefused } from './importing';
+import { type Imported, type Importing, importEach, outcomeOf, refuseRefused } from './importing';
 import { type PastMeeting, meetingsIn } from './past-meetings';
 import { readRows } from './rows';
 
@@ -61,15 +58,7 @@ export const importMeetings = async (path: string, options: MeetingsOptions, ter
   if (options.until <= options.from)
     throw wrongUsage(`--until ${options.until} does not lie after --from ${options.from}`);
   const meetings = meetingsIn(path, readRows(path, ['date', 'series']), options);
-  const results: Imported[] = [];
-  if (!options.dryRun) {
-    const config = settingsOf(terminal);
-    await reachPostgres(config);
-    await withEngine(config, async (engine) => {
-      const importing = await Importing.into(engine, options.forum);
-      for (const meeting of meetings) results.push(await record(importing, meeting));
-    });
-  }
+  const results = await importEach(meetings, record, options, terminal);
   if (options.json) printJson(terminal, { forum: options.forum, dryRun: options.dryRun, meetings, results });
   else terminal.out(shownAs(meetings, results));
   refuseRefused(path, results);

@@ -3,16 +3,13 @@ import { type OrderRequest, commandIdFrom } from '@nap/commands';
 import { LANGUAGES, type Language, fields } from '@nap/contracts';
 import { SECTORS, type Sector } from '@nap/domain';
 
-import { withEngine } from '../engine';
 import { wrongUsage } from '../exit';
 import { readJsonFile } from '../json-file';
 import { numberedSeats } from '../numbered-seats';
-import { reachPostgres } from '../servers';
-import { settingsOf } from '../settings';
 import { tableOf } from '../table';
 import { type Terminal, printJson } from '../terminal';
 import { importedDate } from './import-date';
-import { type Imported, Importing, outcomeOf, refuseRefused } from './importing';
+import { type Imported, type Importing, importEach, outcomeOf, refuseRefused } from './importing';
 import { type Fault, readRows, refuseFaults } from './rows';
 
 export type SeatsOptions = {
@@ -155,15 +152,7 @@ export const importSeats = async (path: string, options: SeatsOptions, terminal:
     : seatsOfTable(path, options.from);
   if (options.from !== null && options.from < FIRST_DAY)
     throw wrongUsage(`--from ${options.from} lies before ${FIRST_DAY}`);
-  const results: Imported[] = [];
-  if (!options.dryRun) {
-    const config = settingsOf(terminal);
-    await reachPostgres(config);
-    await withEngine(config, async (engine) => {
-      const importing = await Importing.into(engine, options.forum);
-      for (const seat of seats) results.push(await seatOne(importing, seat));
-    });
-  }
+  const results = await importEach(seats, seatOne, options, terminal);
   const shown = seats.map(({ seatId, sector, holder }, index) => ({
     seat: seatId,
     sector,

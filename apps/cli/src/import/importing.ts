@@ -3,8 +3,13 @@ import type { ForumState } from '@nap/domain';
 import { PeopleStore } from '@nap/people';
 import type { INestApplicationContext } from '@nestjs/common';
 
+import { withEngine } from '../engine';
 import { CliError, EXIT } from '../exit';
+import { giveOrder } from '../give-order';
 import { refusalLine } from '../refused';
+import { reachPostgres } from '../servers';
+import { settingsOf } from '../settings';
+import type { Terminal } from '../terminal';
 
 /** What became of one thing that was to be imported. */
 export type Imported = {
@@ -32,13 +37,28 @@ export class Importing {
   }
 
   /** @param name what the thing is called in the file; makes the command's id, so that a repetition is the same command. */
-  async give(name: readonly string[], order: OrderRequest): Promise<CommandRefusal | null> {
-    const id = commandIdFrom('import', this.forum.forumId, ...name);
-    const caller = { kind: 'operator' } as const;
-    const answer = await this.bus.dispatch({ id, order, caller, correlationId: id, causationId: null });
-    return answer.ok ? null : answer.refusal;
+  give(name: readonly string[], order: OrderRequest): Promise<CommandRefusal | null> {
+    return giveOrder(this.bus, { id: commandIdFrom('import', this.forum.forumId, ...name), order });
   }
 }
+
+/** Imports one thing after the other; nothing on trial. @throws CliError when PostgreSQL is away or the forum is not there. */
+export const importEach = async <Item>(
+  items: readonly Item[],
+  importOne: (importing: Importing, item: Item) => Promise<Imported>,
+  { forum, dryRun }: { readonly forum: string; readonly dryRun: boolean },
+  terminal: Terminal,
+): Promise<readonly Imported[]> => {
+  if (dryRun) return [];
+  const config = settingsOf(terminal);
+  await reachPostgres(config);
+  return withEngine(config, async (engine) => {
+    const importing = await Importing.into(engine, forum);
+    const results: Imported[] = [];
+    for (const item of items) results.push(await importOne(importing, item));
+    return results;
+  });
+};
 
 export const outcomeOf = (id: string, line: number, refusal: CommandRefusal | null): Imported => ({
   id,

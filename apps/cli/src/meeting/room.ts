@@ -8,6 +8,7 @@ import { toLocal, zone } from '@nap/zones';
 import type { INestApplicationContext } from '@nestjs/common';
 
 import { CliError, EXIT } from '../exit';
+import { giveOrder } from '../give-order';
 
 /** A meeting as the log has it now, with the forum's wall clock. */
 export type Seen = { readonly meeting: KnownMeeting; readonly forum: ForumState; readonly local: CivilDateTime };
@@ -47,11 +48,8 @@ export class Room {
   }
 
   /** @returns why it was refused, or null when it is stored. */
-  async give(order: OrderRequest): Promise<CommandRefusal | null> {
-    const id = randomUUID();
-    const caller = { kind: 'operator' } as const;
-    const answer = await this.bus.dispatch({ id, order, caller, correlationId: id, causationId: null });
-    return answer.ok ? null : answer.refusal;
+  give(order: OrderRequest): Promise<CommandRefusal | null> {
+    return giveOrder(this.bus, { id: randomUUID(), order });
   }
 
   toMeeting(command: Extract<OrderRequest, { stream: 'meeting' }>['command']): OrderRequest {

@@ -7,6 +7,7 @@ import type { ConductedClock } from '@nap/platform';
 import { firstInstantOf, toInstant } from '@nap/zones';
 
 import { CliError, EXIT } from '../exit';
+import { giveOrder } from '../give-order';
 import { refusalLine } from '../refused';
 import type { Failure } from './expectations';
 import { idIn, personIdIn } from './names';
@@ -112,8 +113,8 @@ export class Conductor {
     const refusals: CommandRefusal[] = [];
     for (const [number, order] of ordersOf(this.file, act, index).entries()) {
       const id = idIn(this.file, 'act', String(index), ...(number === 0 ? [] : [String(number)]));
-      const answer = await this.stage.commands.dispatch({ id, order, caller, correlationId: id, causationId: null });
-      if (!answer.ok) refusals.push(answer.refusal);
+      const refusal = await giveOrder(this.stage.commands, { id, order, caller });
+      if (refusal !== null) refusals.push(refusal);
     }
     const [refusal] = refusals;
     if (refusal?.code === act.refused) return;
@@ -124,9 +125,8 @@ export class Conductor {
 
   private async prepare(order: OrderRequest, index: number): Promise<void> {
     const id = idIn(this.file, 'preparation', String(index));
-    const caller = { kind: 'operator' } as const;
-    const answer = await this.stage.commands.dispatch({ id, order, caller, correlationId: id, causationId: null });
-    if (!answer.ok) throw new CliError(EXIT.failed, `the forum cannot be prepared: ${refusalLine(answer.refusal)}`);
+    const refusal = await giveOrder(this.stage.commands, { id, order });
+    if (refusal !== null) throw new CliError(EXIT.failed, `the forum cannot be prepared: ${refusalLine(refusal)}`);
   }
 
   private async comeToRest(): Promise<void> {
