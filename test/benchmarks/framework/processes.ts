@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+import { eventually } from '@nap/testing';
+
+import type { Bench } from './benchmark';
+
+export const ROOT = path.resolve(__dirname, '../../..');
+
+const READY_MS = 60_000;
+const STOP_GRACE_MS = 25_000;
+const KIB = 1_024;
+
+/** A process of the engine or of a benchmark, beside the one that measures. */
+export type Beside = {
+  readonly pid: number;
+  /** What it wrote to standard output so far. */
+  readonly out: () => string;
+  /** Its exit code, when it has ended. */
+  readonly ended: Promise<number | null>;
+  readonly stop: () => Promise<void>;
+};
+
+type Start = { readonly env?: NodeJS.ProcessEnv; readonly nodeFlags?: readonly string[] };
+
+const follow = (bench: Pick<Bench, 'defer'>, child: ChildProcess): Beside => {
+  const output: string[] = [];
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => output.push(text));
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const stop = async (): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    const forced = setTimeout(() => child.kill('SIGKILL'), STOP_GRACE_MS);
+    await ended;
+    clearTimeout(forced);
+  };
+  process.once('exit', () => child.kill('SIGKILL')); // a benchmark that is cut short leaves nothing behind
+  bench.defer(stop);
+  return { pid: child.pid ?? 0, out: () => output.join(''), ended, stop };
+};
+
+/** Starts one of the engine's processes from dist/ and resolves when it says that it is ready. */
+export const startApp = async (
+  bench: Pick<Bench, 'defer' | 'servers'>,
+  app: string,
+  { env, nodeFlags = [] }: Start = {},
+): Promise<Beside> => {
+  const settings = { NODE_ENV: 'production', TZ: 'UTC', LOG_LEVEL: 'info', HOST: '127.0.0.1' };
+  const bundle = path.join(ROOT, 'dist/workflow-bundle.js');
+  const child = spawn(process.execPath, [...nodeFlags, path.join(ROOT, 'dist/apps', app, 'src/main.js')], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings, WORKFLOW_BUNDLE: bundle, ...bench.servers, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const running = follow(bench, child);
+  await eventually(
+    `${app} is ready`,
+    () => {
+      if (child.exitCode !== null) throw new Error(`${app} ended:\n${running.out()}`);
+      return running.out().includes('"msg":"ready"');
+    },
+    READY_MS,
+  );
+  return running;
+};
+
+/** Runs a TypeScript file of test/ in a process of its own. @param file from the root of the project. */
+export const startScript = (
+  bench: Pick<Bench, 'defer' | 'servers'>,
+  file: string,
+  args: readonly string[],
+  { env, nodeFlags = [] }: Start = {},
+): Beside => {
+  const loader = ['--require', path.join(ROOT, 'infra/tooling/typescript.cjs'), '--enable-source-maps'];
+  const child = spawn(process.execPath, [...nodeFlags, ...loader, path.join(ROOT, file), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...bench.servers, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return follow(bench, child);
+};
+
+/** Resident memory of a process in bytes, now or at its peak. Linux only. */
+export const residentBytes = (pid: number, which: 'now' | 'peak' = 'now'): number => {
+  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+  const field = which === 'now' ? 'VmRSS' : 'VmHWM';
+  const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
+  if (kibibytes === undefined) throw new Error(`/proc/${String(pid)}/status does not name ${field}`);
+  return Number(kibibytes) * KIB;
+};
