@@ -47,6 +47,7 @@ const WAKES: Readonly<Record<DomainEvent['type'], Wakes>> = {
   EvidenceWithdrawn: 'its own',
   PublicCommentOpened: 'its own',
   PublicCommentClosed: 'its own',
+  CommitmentRecorded: 'nobody', // its days are data of the plan
   CalendarAmended: 'its own',
   DeadlineMoved: 'its own',
   CycleSuspended: 'its own',

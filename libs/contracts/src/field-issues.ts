@@ -75,6 +75,14 @@ export const fieldTexts = {
     en: 'must have 1 to 63 small letters, digits and single hyphens between them, such as ro or ro-2016',
     'zh-TW': '必須是 1 到 63 個小寫英文字母、數字與其間的單一連字號，例如 ro 或 ro-2016',
   },
+  'plan-id': {
+    en: 'must have 1 to 100 letters, digits, dots, hyphens and underscores, the first a letter or a digit, such as 1-1 or C01.2',
+    'zh-TW': '必須是 1 到 100 個英文字母、數字、句點、連字號或底線，且以字母或數字開頭，例如 1-1 或 C01.2',
+  },
+  'no-language': {
+    en: 'must hold a text in one language at least, such as { "en": "…" }',
+    'zh-TW': '至少需要一種語言的文字，例如 { "zh-TW": "…" }',
+  },
   text: { en: 'holds characters that cannot be stored', 'zh-TW': '含有無法儲存的字元' },
   blank: { en: 'must not be blank', 'zh-TW': '不得為空白' },
   hash: { en: 'must be a SHA-256 in hexadecimal', 'zh-TW': '必須是十六進位的 SHA-256' },
@@ -177,6 +185,10 @@ const meaning = (issue: ZodIssue): Pick<FieldIssue, 'code' | 'params'> => {
       return bounds(issue);
     case 'invalid_format':
       return { code: FORMATS[issue.format] ?? 'invalid', params: {} };
+    case 'invalid_key': {
+      const [ofName] = issue.issues;
+      return ofName === undefined ? { code: 'invalid', params: {} } : meaning(ofName);
+    }
     case 'custom': {
       const { rule = 'invalid', ...params } = issue.params ?? {};
       return { code: rule as FieldCode, params };

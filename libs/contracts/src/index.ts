@@ -10,6 +10,7 @@ export { EventContractError, fromStored, jsonSchemaOf, schemaVersionOf, toStored
 export { upcasters } from './events/upcasters';
 export { describeFieldIssue, fieldIssues, fieldTexts } from './field-issues';
 export * from './http/bylaws.bodies';
+export * from './http/commitment.body';
 export * from './http/cycle.bodies';
 export * from './http/decision.bodies';
 export * from './http/forum.bodies';

@@ -24,6 +24,8 @@ export type FieldRule =
   | 'language-tag'
   | 'http-url'
   | 'slug'
+  | 'plan-id'
+  | 'no-language'
   | 'text'
   | 'blank'
   | 'hash'

@@ -1,3 +1,4 @@
+export * from './cycle/commitment';
 export * from './cycle/cycle.agenda';
 export * from './cycle/cycle.calendar';
 export * from './cycle/cycle.commands';

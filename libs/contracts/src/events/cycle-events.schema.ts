@@ -5,6 +5,7 @@ import type { CycleEvent } from '@nap/domain';
 import { storedProfile } from '../profile/stored-profile.schema';
 import { civilDate, civilDateTime, hash, httpUrl, period, phaseName, role } from '../scalars';
 import { agreeingWith } from './agreement';
+import { storedCommitment } from './commitment.schema';
 
 const occurred = { occurredOn: civilDate };
 const rung = { ...occurred, dueAt: civilDateTime, doneOn: civilDate, historical: z.boolean() };
@@ -92,6 +93,7 @@ export const cycleEventSchemas = agreeingWith<CycleEvent>()({
   ...clockSchemas,
   ...phaseSchemas,
   ...evidenceSchemas,
+  CommitmentRecorded: z.strictObject({ ...occurred, ...storedCommitment, cycleId: z.string() }),
   CalendarAmended: z.strictObject({
     ...occurred,
     grounds: hash,

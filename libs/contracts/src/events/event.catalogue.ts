@@ -93,6 +93,7 @@ export const eventCatalogue = {
   EvidenceWithdrawn: ofCycle('Evidence recorded by mistake was withdrawn with grounds; both facts stay.'),
   PublicCommentOpened: ofCycle('The public may comment until the end of the last day named.'),
   PublicCommentClosed: ofCycle('The last day of public comment has ended.'),
+  CommitmentRecorded: ofCycle('The plan promises this; an earlier recording of the same commitment holds no more.'),
   CalendarAmended: ofCycle('A person moved, with grounds, the end of implementation or the due day of one phase.'),
   CycleSuspended: ofCycle('Reminders and escalation rest; no date moves.'),
   CycleResumed: ofCycle('Reminders and escalation go on.'),

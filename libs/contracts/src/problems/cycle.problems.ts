@@ -138,6 +138,19 @@ export const cycleProblems = {
       '報告須於公眾意見徵詢之後發表：請先開放徵詢期，待其結束，自次日起始得發表。',
     ],
   ),
+  'commitment-part-repeated': problem(
+    422,
+    ['Part of the commitment is there twice', '承諾事項的項目重複'],
+    [
+      '“{part}” stands twice in this commitment. Give each milestone and each indicator an id of its own.',
+      '「{part}」在此承諾事項中重複出現；請為每一里程碑與每一指標給予各自的代號。',
+    ],
+  ),
+  'commitment-ends-before-start': problem(
+    422,
+    ['End before start', '結束日早於開始日'],
+    ['“{part}” begins on {start}; it cannot be due before that.', '「{part}」自 {start} 開始，到期日不得早於該日。'],
+  ),
   'implementation-over': problem(
     409,
     ['Implementation is over', '執行期已結束'],

@@ -45,6 +45,14 @@ export const httpProblems = {
     ],
   ),
   'not-found': problem(404, ['Not found', '找不到資源'], ['There is nothing at this address.', '此網址沒有任何資源。']),
+  'commitment-not-found': problem(
+    404,
+    ['Commitment not found', '找不到承諾事項'],
+    [
+      'The plan of this cycle has no commitment “{commitment}”. List its commitments to see their ids.',
+      '此週期的方案沒有承諾事項「{commitment}」，請查詢其承諾事項清單以取得正確代號。',
+    ],
+  ),
   'method-not-allowed': problem(
     405,
     ['Method not allowed', '不允許的方法'],

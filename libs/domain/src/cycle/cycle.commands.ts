@@ -3,6 +3,7 @@ import type { Message } from '@nap/kernel';
 
 import type { PhaseName } from '../profile/rule-profile';
 import type { DocumentHash, Grounded, PassTime, Timed } from '../moment/moment';
+import type { Commitment } from './commitment';
 
 /** What a person can prove, and the business day it happened. */
 export type Evidence =
@@ -57,6 +58,8 @@ export type ResumeCycle = Message<
     readonly change?: { readonly end: CivilDate } | { readonly phase: PhaseName; readonly dueOn: CivilDate };
   }
 >;
+/** What the plan promises in one commitment, whole; recorded again when it says something else. */
+export type RecordCommitment = Message<'RecordCommitment', Timed & Commitment>;
 /** Moves start and end of implementation by twelve months. */
 export type ShiftCohort = Message<'ShiftCohort', Grounded>;
 /** Sent by the forum's decision when a predecessor's end moves; never by a person. */
@@ -72,6 +75,7 @@ export type CycleCommand =
   | WithdrawEvidence
   | OpenPublicComment
   | WaivePhase
+  | RecordCommitment
   | AmendCalendar
   | SuspendCycle
   | ResumeCycle

@@ -2,6 +2,7 @@ import { dateOf } from '@nap/calendar';
 import { type Decider, type Decision, type Refused, accept, isRefused, refuse, unreachable } from '@nap/kernel';
 
 import { decideAmendment, decideCohortShift, decideFollowing } from './cycle.amendment';
+import { decideCommitment } from './cycle.commitments';
 import type {
   CycleCommand,
   OpenPublicComment,
@@ -77,6 +78,8 @@ const act = (command: Exclude<CycleCommand, { type: 'PassTime' }>, cycle: Opened
       return decideCommentWindow(command satisfies OpenPublicComment, cycle);
     case 'WaivePhase':
       return waivePhase(command, cycle);
+    case 'RecordCommitment':
+      return decideCommitment(command, cycle);
     case 'AmendCalendar':
       return decideAmendment(command.data, cycle);
     case 'SuspendCycle':

@@ -4,6 +4,7 @@ import type { Message } from '@nap/kernel';
 import type { PhaseName, RuleProfile } from '../profile/rule-profile';
 import type { DocumentHash, Occurred } from '../moment/moment';
 import type { Role } from '../role/role';
+import type { Commitment } from './commitment';
 
 /** A step of the clock: when it was due on the forum's wall clock, the day it was done, and whether it lies before the clocks started. */
 type Rung = Occurred & { readonly dueAt: CivilDateTime; readonly doneOn: CivilDate; readonly historical: boolean };
@@ -128,6 +129,9 @@ export type PublicCommentClosed = Message<
   Rung & { readonly phase: PhaseName; readonly windowId: string; readonly endsOn: CivilDate }
 >;
 
+/** A commitment of the plan as it stands from now on; an earlier recording under the same id holds no more. */
+export type CommitmentRecorded = Message<'CommitmentRecorded', Occurred & Commitment & { readonly cycleId: string }>;
+
 export type CalendarAmended = Message<
   'CalendarAmended',
   Occurred & {
@@ -194,6 +198,7 @@ export type CycleEvent =
   | EvidenceEvent
   | EvidenceWithdrawn
   | PublicCommentOpened
+  | CommitmentRecorded
   | CalendarAmended
   | DeadlineMoved
   | CycleSuspended

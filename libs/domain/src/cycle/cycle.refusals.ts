@@ -19,6 +19,8 @@ export type CycleRefusal =
   | 'comment-window-too-short'
   | 'comment-window-already-open'
   | 'comment-window-not-closed'
+  | 'commitment-part-repeated'
+  | 'commitment-ends-before-start'
   | 'implementation-over'
   | 'end-before-start'
   | 'due-before-opening'

@@ -1,8 +1,9 @@
 import type { CivilDate } from '@nap/calendar';
 
 import type { PhaseName, PhaseRule, RuleProfile } from '../profile/rule-profile';
+import type { Commitment } from './commitment';
 import { daysOfPhase } from './cycle.calendar';
-import type { CycleEvent, EvidenceEvent, StepEvent } from './cycle.events';
+import type { CommitmentRecorded, CycleEvent, EvidenceEvent, StepEvent } from './cycle.events';
 
 export type PhaseStatus = 'planned' | 'open' | 'overdue' | 'closed' | 'waived';
 
@@ -50,6 +51,8 @@ export type CycleState =
       readonly phases: readonly PhaseState[];
       readonly evidence: readonly RecordedEvidence[];
       readonly windows: readonly CommentWindow[];
+      /** Of the plan, in the order of their first recording. */
+      readonly commitments: readonly Commitment[];
       /** Keys of the steps that were recorded. */
       readonly done: ReadonlySet<string>;
     };
@@ -96,6 +99,7 @@ const opened = (event: Extract<CycleEvent, { type: 'CycleOpened' }>): OpenedCycl
     clocksStartedOn: null,
     evidence: [],
     windows: [],
+    commitments: [],
     done: new Set(),
     phases: profile.phases.map((rule) => ({
       rule,
@@ -217,6 +221,17 @@ const withoutEvidence = (cycle: OpenedCycle, evidenceId: string, on: CivilDate):
     on,
   );
 
+const withCommitment = (cycle: OpenedCycle, { data }: CommitmentRecorded): OpenedCycle => {
+  const { cycleId: _cycle, occurredOn: _day, ...commitment } = data;
+  const isKnown = cycle.commitments.some(({ commitmentId }) => commitmentId === commitment.commitmentId);
+  return {
+    ...cycle,
+    commitments: isKnown
+      ? cycle.commitments.map((known) => (known.commitmentId === commitment.commitmentId ? commitment : known))
+      : [...cycle.commitments, commitment],
+  };
+};
+
 const reopened = (phase: PhaseState, on: CivilDate): PhaseState => ({
   ...phase,
   status: phase.missed ? 'overdue' : phase.opened ? 'open' : 'planned',
@@ -252,6 +267,8 @@ export const evolveCycle = (state: CycleState, event: CycleEvent): CycleState =>
       return withPhase(state, data.phase, (phase) => ({ ...phase, status: 'waived' }));
     case 'EvidenceWithdrawn':
       return withoutEvidence(state, data.evidenceId, data.occurredOn);
+    case 'CommitmentRecorded':
+      return withCommitment(state, event);
     case 'CalendarAmended':
       return { ...state, ...('end' in data.change ? data.change : {}) };
     case 'CohortShifted':

@@ -27,6 +27,7 @@ const PERMISSIONS: Readonly<Record<CommandType, readonly Role[] | null>> = {
   WithdrawEvidence: LEADS,
   OpenPublicComment: [...LEADS, 'co-chair', 'secretary'],
   WaivePhase: LEADS,
+  RecordCommitment: [...LEADS, 'secretary'],
   AmendCalendar: LEADS,
   SuspendCycle: LEADS,
   ResumeCycle: LEADS,
