@@ -12,6 +12,7 @@ import { addRehearse } from './rehearse.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 import { addUnblock } from './unblock.command';
+import { takeZoneRules } from './zone-rules';
 
 const VERBS = [
   addSimulate,
@@ -39,6 +40,7 @@ const programFor = (terminal: Terminal): Command => {
     .configureHelp({ helpWidth: 110 })
     .showHelpAfterError('Say --help behind the command for its options and examples.')
     .exitOverride()
+    .hook('preAction', () => takeZoneRules(terminal))
     .addHelpText('after', `\n${EXIT_CODES}\n`);
   for (const addVerb of VERBS) addVerb(program, terminal);
   return program;

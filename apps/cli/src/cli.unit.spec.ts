@@ -112,6 +112,31 @@ describe('nap simulate', () => {
   });
 });
 
+describe('rules of time zones of one’s own', () => {
+  const reminders = async (rules: object): Promise<readonly unknown[]> => {
+    const { out } = await runNap([...ROMANIA, '--json'], { ZONE_RULES: JSON.stringify(rules) });
+    const { steps } = JSON.parse(out) as { readonly steps: readonly Readonly<Record<string, unknown>>[] };
+    return steps.filter(({ step, phase }) => step === 'reminder' && phase === 'drafting').map(({ at }) => at);
+  };
+
+  it('move the instants, never the days', async () => {
+    const from = '2016-06-20T00:00:00+03:00';
+    expect(await reminders({ 'Europe/Bucharest': [{ from, offset: '+02:00' }] })).toEqual([
+      '2016-05-31T06:00:00.000Z',
+      '2016-06-16T06:00:00.000Z',
+      '2016-06-23T07:00:00.000Z',
+      '2016-06-27T07:00:00.000Z',
+      '2016-06-29T07:00:00.000Z',
+    ]);
+    expect((await reminders({})).at(-1)).toBe('2016-06-29T06:00:00.000Z');
+  });
+
+  it('are refused before any work when they make no sense', async () => {
+    const { exitCode, err } = await runNap(ROMANIA, { ZONE_RULES_FILE: '/nowhere/zones.json' });
+    expect({ exitCode, err }).toEqual({ exitCode: 2, err: expect.stringContaining('ZONE_RULES_FILE') as string });
+  });
+});
+
 describe('a profile of one’s own', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'nap-profile-'));
   const file = (content: unknown): string => {

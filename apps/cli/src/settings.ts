@@ -1,14 +1,22 @@
 import { readFileSync } from 'node:fs';
 
-import { type Config, ConfigError, loadConfig } from '@nap/platform';
+import { type Config, ConfigError, loadConfig, loadZoneRules } from '@nap/platform';
+import type { ZoneRules } from '@nap/zones';
 
 import { wrongUsage } from './exit';
 import type { Terminal } from './terminal';
 
+const readFile = (path: string): string => readFileSync(path, 'utf8');
+
 /** @throws CliError naming every setting that is missing or wrong. */
-export const settingsOf = ({ env }: Pick<Terminal, 'env'>): Config => {
+export const settingsOf = ({ env }: Pick<Terminal, 'env'>): Config => read(() => loadConfig(env, readFile));
+
+/** @throws CliError saying what is wrong with the rules. */
+export const zoneRulesOf = ({ env }: Pick<Terminal, 'env'>): ZoneRules => read(() => loadZoneRules(env, readFile));
+
+const read = <Settings>(load: () => Settings): Settings => {
   try {
-    return loadConfig(env, (path) => readFileSync(path, 'utf8'));
+    return load();
   } catch (error) {
     if (error instanceof ConfigError) throw wrongUsage(error.message);
     throw error;

@@ -1,4 +1,7 @@
+import type { ZoneRules } from '@nap/zones';
 import { z } from 'zod';
+
+import { zoneRulesSetting } from './zone-rules';
 
 /** Every setting of every process, with its default; unknown variables are left alone. */
 const schema = z.object({
@@ -31,6 +34,8 @@ const schema = z.object({
     .default('nap.localhost'),
   /** A file holding the offset of business time in milliseconds; tests only, refused in production. */
   CLOCK_OFFSET_FILE: z.string().optional(),
+  /** Changes of clocks that Node's time-zone data does not know yet, as JSON; mostly given as ZONE_RULES_FILE. */
+  ZONE_RULES: zoneRulesSetting.default({}),
   WORKFLOW_BUNDLE: z.string().optional(),
   /** The build this worker is in Temporal's worker versioning; without one it takes part in none. */
   WORKER_BUILD_ID: z.string().optional(),
@@ -43,25 +48,52 @@ export type Config = Readonly<z.infer<typeof schema>>;
 
 export class ConfigError extends Error {}
 
+type ReadFile = (path: string) => string;
+
 /**
  * Reads the settings once. A variable `NAME_FILE` names a file that holds the value of `NAME`.
  * @throws ConfigError naming every variable that is missing or wrong, never its value.
  */
-export const loadConfig = (env: NodeJS.ProcessEnv, readFile: (path: string) => string): Config => {
-  const entries = settingNames().map((name) => {
-    const path = env[`${name}_FILE`];
-    const text = path === undefined ? env[name] : readFile(path).trim();
-    return [name, text === '' ? undefined : text] as const;
-  });
-  const parsed = schema
-    .refine((config) => config.NODE_ENV !== 'production' || config.CLOCK_OFFSET_FILE === undefined, {
-      path: ['CLOCK_OFFSET_FILE'],
-      message: 'is for tests and refused in production',
-    })
-    .safeParse(Object.fromEntries(entries));
-  if (parsed.success) return Object.freeze(parsed.data);
-  const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  throw new ConfigError(`configuration is not usable:\n  ${lines.join('\n  ')}`);
+export const loadConfig = (env: NodeJS.ProcessEnv, readFile: ReadFile): Config =>
+  Object.freeze(
+    parsedBy(
+      schema.refine((config) => config.NODE_ENV !== 'production' || config.CLOCK_OFFSET_FILE === undefined, {
+        path: ['CLOCK_OFFSET_FILE'],
+        message: 'is for tests and refused in production',
+      }),
+      Object.fromEntries(settingNames().map((name) => [name, valueOf(name, env, readFile)])),
+    ),
+  );
+
+/**
+ * Reads the one setting that also counts where no server is needed.
+ * @throws ConfigError as `loadConfig` does.
+ */
+export const loadZoneRules = (env: NodeJS.ProcessEnv, readFile: ReadFile): ZoneRules =>
+  parsedBy(schema.pick({ ZONE_RULES: true }), { ZONE_RULES: valueOf('ZONE_RULES', env, readFile) }).ZONE_RULES;
+
+const valueOf = (name: string, env: NodeJS.ProcessEnv, readFile: ReadFile): string | undefined => {
+  const path = env[`${name}_FILE`];
+  const text = path === undefined || path === '' ? env[name] : contentOf(`${name}_FILE`, path, readFile).trim();
+  return text === '' ? undefined : text;
 };
+
+const contentOf = (variable: string, path: string, readFile: ReadFile): string => {
+  try {
+    return readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw notUsable([`${variable}: names a file that cannot be read: ${reason}`], error);
+  }
+};
+
+const parsedBy = <Settings>(settings: z.ZodType<Settings>, values: object): Settings => {
+  const parsed = settings.safeParse(values);
+  if (parsed.success) return parsed.data;
+  throw notUsable(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+};
+
+const notUsable = (lines: readonly string[], cause?: unknown): ConfigError =>
+  new ConfigError(`configuration is not usable:\n  ${lines.join('\n  ')}`, { cause });
 
 export const settingNames = (): readonly string[] => Object.keys(schema.shape);

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 
+import { useZoneRules } from '@nap/zones';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 
 import { type Config, ConfigError, loadConfig } from './config';
 import { JsonLogger } from './logger';
+import { zoneRulesInWords } from './zone-rules';
 
 const GRACE_MS = 20_000;
 
@@ -22,6 +24,8 @@ export const runProcess = async (
   const config = readConfig(name, env);
   const logger = new JsonLogger(config.LOG_LEVEL, name);
   Logger.overrideLogger(logger); // Nest's own lines too, from the first one on
+  useZoneRules(config.ZONE_RULES);
+  for (const line of zoneRulesInWords(config.ZONE_RULES)) logger.log(line, 'Time zones');
   process.on('unhandledRejection', (reason) => {
     logger.fatal(reason instanceof Error ? reason : new Error(String(reason)), 'Process');
     process.exit(1);

@@ -34,6 +34,27 @@ describe('a civil moment in a zone', () => {
     );
   });
 
+  it('is shown at the instants that Temporal finds, around every change of clocks', () => {
+    const zones = Intl.supportedValuesOf('timeZone');
+    const span = { min: Date.UTC(1973, 0, 1), max: Date.UTC(2035, 0, 1) };
+    const quarters = fc.integer({ min: -8, max: 8 });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.integer(span), quarters, (place, from, quarter) => {
+        const change = Temporal.Instant.fromEpochMilliseconds(from)
+          .toZonedDateTimeISO(place)
+          .getTimeZoneTransition('next');
+        fc.pre(change !== null);
+        const local = change.toPlainDateTime().add({ minutes: quarter * 15 });
+        const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>
+          instant(local.toZonedDateTime(place, { disambiguation }).toInstant().toString()),
+        );
+        const found = instantsAt(zone(place), civilDateTime(local.toString()));
+        expect(found.shown === 'once' ? [found.at, found.at] : [found.earlier, found.later]).toEqual([earlier, later]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('reads the wall clock to the second', () => {
     expect(toLocal(zone('Asia/Kathmandu'), instant('2017-01-01T00:00:00.999Z'))).toBe('2017-01-01T05:45:00');
   });
