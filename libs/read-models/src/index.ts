@@ -2,6 +2,8 @@ export { ActionItemQueries } from './action-items/action-items.queries';
 export type { ActionItemRow } from './action-items/action-items.row';
 export { BylawsQueries } from './bylaws/bylaws.queries';
 export type { BylawsRow } from './bylaws/bylaws.row';
+export { CommitmentQueries } from './commitments/commitments.queries';
+export type { CommitmentRow } from './commitments/commitments.row';
 export { CycleQueries } from './cycles/cycles.queries';
 export type { CycleRow } from './cycles/cycles.row';
 export { DeadlineQueries } from './deadlines/deadlines.queries';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { ActionItemQueries } from './action-items/action-items.queries';
 import { BylawsQueries } from './bylaws/bylaws.queries';
+import { CommitmentQueries } from './commitments/commitments.queries';
 import { CycleQueries } from './cycles/cycles.queries';
 import { DeadlineQueries } from './deadlines/deadlines.queries';
 import { DecisionQueries } from './decisions/decisions.queries';
@@ -23,6 +24,7 @@ const queries = [
   StandingQueries,
   CycleQueries,
   PhaseQueries,
+  CommitmentQueries,
   MeetingQueries,
   ActionItemQueries,
   DecisionQueries,

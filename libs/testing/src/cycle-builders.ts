@@ -1,6 +1,7 @@
 import { type CivilDate, addDays, at, civilDate, instant, timeOfDay } from '@nap/calendar';
 import {
   type ClocksStarted,
+  type Commitment,
   type CycleCommand,
   type CycleEvent,
   type CycleOpened,
@@ -62,6 +63,34 @@ export const passTime = (day: string, time = '10:00'): CycleCommand => ({
   type: 'PassTime',
   data: { moment: on(day, time) },
 });
+
+/** A commitment with one milestone and one indicator; the indicator's due date is worded. */
+export const commitmentNamed = (commitmentId: string, title: string): Commitment => {
+  const undated = { startsOn: null, dueOn: null, startWording: null, dueWording: null };
+  const promised = { ...undated, leadAgencies: ['Agency for Data'], supportingAgencies: [] };
+  return {
+    ...promised,
+    commitmentId,
+    titles: { en: title },
+    startsOn: civilDate('2016-07-01'),
+    milestones: [
+      {
+        ...promised,
+        milestoneId: `${commitmentId}.1`,
+        titles: { en: `${title}: a portal` },
+        dueOn: civilDate('2017-12-31'),
+        indicators: [
+          {
+            ...promised,
+            indicatorId: `${commitmentId}.1.1`,
+            titles: { en: `${title}: visits` },
+            dueWording: { en: 'By fall 2017' },
+          },
+        ],
+      },
+    ],
+  };
+};
 
 let counter = 0;
 /** Evidence recorded at ten o'clock of a day, dated that day unless `occurredOn` says otherwise. */

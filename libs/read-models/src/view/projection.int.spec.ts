@@ -1,7 +1,7 @@
 import { addDays, at, civilDate, instant, timeOfDay } from '@nap/calendar';
 import { type CycleCommand, type Moment, type Order, PHASE_NAMES } from '@nap/domain';
 import type { FeedEvent } from '@nap/event-store';
-import { GROUNDS, type TestDatabase, World, createTestDatabase } from '@nap/testing';
+import { GROUNDS, type TestDatabase, World, commitmentNamed, createTestDatabase } from '@nap/testing';
 import fc from 'fast-check';
 import { Client } from 'pg';
 
@@ -66,6 +66,12 @@ const command: fc.Arbitrary<Untimed> = fc.oneof(
     type: 'WithdrawEvidence',
     data: { moment, evidenceId: `${name}-${language}`, grounds },
   })),
+  fc
+    .tuple(fc.constantFrom('1-1', '1-2'), fc.constantFrom('Open data', 'Open spending'))
+    .map(([id, title]): Untimed => (moment) => ({
+      type: 'RecordCommitment',
+      data: { moment, ...commitmentNamed(id, title) },
+    })),
   phase.map((name): Untimed => (moment) => ({ type: 'WaivePhase', data: { moment, phase: name, grounds } })),
   change.map((wanted): Untimed => (moment) => ({ type: 'AmendCalendar', data: { moment, grounds, change: wanted } })),
   fc.constantFrom<Untimed>(

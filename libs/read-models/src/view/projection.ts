@@ -2,6 +2,7 @@ import type { FeedEvent } from '@nap/event-store';
 
 import { actionItemsView } from '../action-items/action-items.evolve';
 import { bylawsView } from '../bylaws/bylaws.evolve';
+import { commitmentsView } from '../commitments/commitments.evolve';
 import { cyclesView } from '../cycles/cycles.evolve';
 import { deadlinesView } from '../deadlines/deadlines.evolve';
 import { decisionsView } from '../decisions/decisions.evolve';
@@ -22,6 +23,7 @@ export const tables = {
   roles: new ViewTable(rolesView),
   cycles: new ViewTable(cyclesView),
   phases: new ViewTable(phasesView),
+  commitments: new ViewTable(commitmentsView),
   deadlines: new ViewTable(deadlinesView),
   seats: new ViewTable(seatsView),
   bylaws: new ViewTable(bylawsView),
