@@ -130,6 +130,48 @@ describe('the cycle of a forum over HTTP', () => {
     });
   });
 
+  it('records what its plan promises, whole, and again when that changes', async () => {
+    const cycle = '/forums/ro/cycles/ro-2016';
+    const milestone = { milestoneId: '1.1', titles: { en: 'A portal' }, dueOn: '2017-12-31' };
+    const commitment = {
+      id: '1',
+      titles: { ro: 'Date deschise', en: 'Open data' },
+      leadAgencies: ['Agency for Data'],
+      startsOn: '2016-07-01',
+      dueWording: { en: 'By spring 2018' },
+      milestones: [milestone],
+    };
+    const post = (body: object) => api.post(`${cycle}/commitments`, chair).send(body);
+    const recorded = await post(commitment).expect(201);
+    expect(recorded.headers['location']).toBe(`/api/v1${cycle}/commitments/1`);
+    const { version } = answer(recorded.body);
+    expect(answer((await post(commitment).expect(201)).body)).toMatchObject({ id: '1', version });
+    expect((await post({ ...commitment, dueOn: '2016-06-30' }).expect(422)).body).toMatchObject({
+      code: 'commitment-ends-before-start',
+      pointer: '#/dueOn',
+    });
+    await api.settle();
+    const [shown] = items((await api.get(`${cycle}/commitments?min-version=${String(version)}`).expect(200)).body);
+    expect(shown).toMatchObject({
+      ...commitment,
+      supportingAgencies: [],
+      dueOn: null,
+      milestones: [{ ...milestone, indicators: [] }],
+      revision: 0,
+      recordedOn: '2017-10-02',
+      version,
+    });
+
+    await post({ ...commitment, titles: { en: 'Data for all' } }).expect(201);
+    await api.settle();
+    expect((await api.get(`${cycle}/commitments/1`).expect(200)).body).toMatchObject({
+      titles: { en: 'Data for all' },
+      revision: 1,
+    });
+    expect((await api.get(`${cycle}/commitments/2`).expect(404)).body).toMatchObject({ code: 'commitment-not-found' });
+    await api.get('/forums/ro/cycles/ro-2018/commitments').expect(404);
+  });
+
   it('starts its clocks, after which phases and deadlines are read by everybody', async () => {
     const started = await api.post('/forums/ro/cycles/ro-2016/clocks', chair).send({ grounds: null }).expect(200);
     const { version } = answer(started.body);

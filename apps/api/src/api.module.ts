@@ -19,6 +19,8 @@ import { BylawsController } from './bylaws/bylaws.controller';
 import { CycleActsController } from './cycles/cycle-acts.controller';
 import { CyclePartsController } from './cycles/cycle-parts.controller';
 import { CycleViews } from './cycles/cycle-views';
+import { CommitmentViews } from './commitments/commitment-views';
+import { CommitmentsController } from './commitments/commitments.controller';
 import { CyclesController } from './cycles/cycles.controller';
 import { DeadlinesController } from './deadlines/deadlines.controller';
 import { DecisionActsController } from './decisions/decision-acts.controller';
@@ -69,6 +71,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         CyclesController,
         CyclePartsController,
         CycleActsController,
+        CommitmentsController,
         DeadlinesController,
         SeatsController,
         SeatActsController,
@@ -92,6 +95,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         { provide: APP_INTERCEPTOR, useClass: CacheInterceptor },
         ActionItemViews,
         Acts,
+        CommitmentViews,
         CycleViews,
         DecisionViews,
         FeedPages,

@@ -15,6 +15,8 @@ export const addressOf = {
   evidence: (forum: string, cycle: string, id: string): string => `${addressOf.cycle(forum, cycle)}/evidence/${id}`,
   commentWindow: (forum: string, cycle: string, id: string): string =>
     `${addressOf.cycle(forum, cycle)}/comment-windows/${id}`,
+  commitment: (forum: string, cycle: string, id: string): string =>
+    `${addressOf.cycle(forum, cycle)}/commitments/${id}`,
   seat: (forum: string, seat: string): string => `${addressOf.forum(forum)}/seats/${seat}`,
   meetings: (forum: string): string => `${addressOf.forum(forum)}/meetings`,
   meeting: (forum: string, meeting: string): string => `${addressOf.meetings(forum)}/${meeting}`,
@@ -49,6 +51,7 @@ export const cycleIdPipe = new AddressPipe(isSlug, 'cycle-not-found');
 export const roleIdPipe = new AddressPipe(isItemId, 'role-not-found');
 export const evidenceIdPipe = new AddressPipe(isItemId, 'evidence-not-found');
 export const commentWindowIdPipe = new AddressPipe(isItemId, 'not-found');
+export const commitmentIdPipe = new AddressPipe(isItemId, 'commitment-not-found', 'commitment');
 export const seatIdPipe = new AddressPipe(isItemId, 'seat-not-found', 'seat');
 export const meetingIdPipe = new AddressPipe(isItemId, 'meeting-not-found', 'meeting');
 export const decisionIdPipe = new AddressPipe(isItemId, 'decision-not-found', 'decision');
