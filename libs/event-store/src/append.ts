@@ -2,7 +2,15 @@ import type { ClientBase, Pool } from 'pg';
 import { v5 as uuidV5 } from 'uuid';
 
 import { metaText } from './rows';
-import type { AppendOutcome, Beside, CommandContext, NewDocument, StoredCommand, StreamAppend } from './types';
+import type {
+  AppendOutcome,
+  Beside,
+  CommandContext,
+  NewDocument,
+  NewEvent,
+  StoredCommand,
+  StreamAppend,
+} from './types';
 
 const MAX_EVENT_BYTES = 262_144;
 
@@ -11,6 +19,8 @@ const MESSAGES = '8b6f1f0e-3c53-5d0c-9d0a-2f6d4b8f7a11';
 
 const SQL = `select outcome, stream_id, version from append_events($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
   $13, $14, $15, $16, $17, $18, $19)`;
+
+const SQL_OF_ONE = 'select append_one($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as version';
 
 const UNIQUE_VIOLATION = '23505';
 
@@ -26,7 +36,7 @@ type AppendRow = {
   readonly version: number;
 };
 
-/** One statement in a transaction of its own, unless rows are written beside the events. */
+/** One statement in a transaction of its own, unless rows are written beside the events or the usual case fails. */
 export const append = async (
   pool: Pool,
   context: CommandContext,
@@ -34,9 +44,11 @@ export const append = async (
   documents: readonly NewDocument[],
   beside: Beside | null,
 ): Promise<AppendOutcome> => {
-  const values = parameters(context, streams, documents);
   try {
-    return beside === null ? await appended(pool, values) : await appendedWith(pool, values, beside);
+    if (beside !== null) return await appendedWith(pool, parameters(context, streams, documents), beside);
+    const lone = documents.length === 0 ? loneEvent(streams) : null;
+    const outcome = lone === null ? null : await appendedAlone(pool, context, lone);
+    return outcome ?? (await appended(pool, parameters(context, streams, documents)));
   } catch (error) {
     if ((error as { readonly code?: string }).code !== UNIQUE_VIOLATION) throw error;
     // an id is taken: by this command's first attempt, or the log holds what no command of ours can have made
@@ -44,6 +56,41 @@ export const append = async (
     if (stored === undefined) throw error;
     return stored.bodyHash === context.bodyHash ? { kind: 'repeated', result: stored.result } : { kind: 'other-body' };
   }
+};
+
+type LoneEvent = Omit<StreamAppend, 'events'> & { readonly event: NewEvent };
+
+const loneEvent = (streams: readonly StreamAppend[]): LoneEvent | null => {
+  const [stream, ...others] = streams;
+  const [event, ...more] = stream?.events ?? [];
+  if (stream === undefined || event === undefined || others.length + more.length > 0) return null;
+  return { ...stream, event };
+};
+
+/** @returns null where the stream does not take the event: nothing is stored, and append_events says why. */
+const appendedAlone = async (pool: Pool, context: CommandContext, lone: LoneEvent): Promise<AppendOutcome | null> => {
+  const meta = metaText(context.occurredAt);
+  const { rows } = await pool.query<{ version: number | null }>({
+    name: 'append_one',
+    text: SQL_OF_ONE,
+    values: [
+      context.commandId,
+      context.bodyHash,
+      context.correlationId,
+      context.causationId,
+      context.actor,
+      meta,
+      lone.streamId,
+      lone.expectedVersion,
+      lone.forumId,
+      messageIdOf(context.commandId, 0),
+      lone.event.type,
+      lone.event.schemaVersion,
+      dataText(lone.event.type, lone.event.data, meta),
+    ],
+  });
+  const version = rows[0]?.version ?? null;
+  return version === null ? null : { kind: 'appended', result: { streamId: lone.streamId, version } };
 };
 
 const appended = async (database: Pool | ClientBase, values: unknown[]): Promise<AppendOutcome> => {

@@ -1,4 +1,5 @@
 import { CreateEventStore1795410000000 } from './20261123T0500-create-event-store';
+import { AppendOne1795446300000 } from './20261123T1505-append-one';
 
 /** Run by `migrate` of `@nap/platform`, before those of other libs. */
-export const eventStoreMigrations = [CreateEventStore1795410000000];
+export const eventStoreMigrations = [CreateEventStore1795410000000, AppendOne1795446300000];
