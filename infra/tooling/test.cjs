@@ -1,4 +1,6 @@
-// Runs the tests, tier by tier, on real servers of their own: node infra/tooling/test.cjs TIER… [-- [--no-skips] JEST…]
+// Runs the tests, tier by tier, on real servers of their own:
+// node infra/tooling/test.cjs TIER… [-- [--no-skips] [--unguarded] [--seed N] JEST…]
+const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
@@ -16,10 +18,12 @@ const TIERS = /** @type {const} */ ({
   replay: { servers: false, build: false },
   int: { servers: true, build: false },
   e2e: { servers: true, build: true },
+  faults: { servers: true, build: true },
 });
 /** @typedef {keyof typeof TIERS} Tier */
 
 const EXIT_GRACE_MS = 15_000;
+const MOST_SEED = 1_000_000_000;
 
 const seconds = (/** @type {number} */ since) => (performance.now() - since) / 1000;
 
@@ -31,10 +35,17 @@ const parseArguments = (argv) => {
   const wrong = names.find((name) => !(name in TIERS));
   if (wrong !== undefined)
     throw new Problem(`no tier is called ${wrong}`, `choose from ${Object.keys(TIERS).join(', ')}`);
+  const at = rest.indexOf('--seed');
+  const seed = at === -1 ? crypto.randomInt(MOST_SEED) : Number(rest[at + 1]);
+  if (!Number.isSafeInteger(seed))
+    throw new Problem('--seed needs a whole number', 'take the one an earlier run printed');
+  const ours = ['--no-skips', '--unguarded', ...(at === -1 ? [] : ['--seed', rest[at + 1]])];
   return {
     tiers: /** @type {readonly Tier[]} */ (Object.keys(TIERS).filter((tier) => names.includes(tier))),
     noSkips: rest.includes('--no-skips'),
-    jest: rest.filter((word) => word !== '--no-skips'),
+    unguarded: rest.includes('--unguarded'),
+    seed,
+    jest: rest.filter((word) => !ours.includes(word)),
   };
 };
 
@@ -104,12 +115,17 @@ const runTier = async (supervisor, tier, jest, servers) => {
 };
 
 const main = async () => {
-  const { tiers, noSkips, jest } = parseArguments(process.argv.slice(2));
+  const { tiers, noSkips, unguarded, seed, jest } = parseArguments(process.argv.slice(2));
   const dirs = throwAwayDirs('test');
   const cleanUp = (/** @type {number} */ code) => clear(dirs, code);
   await supervise({ what: 'npm test', dirs, cleanUp }, async (supervisor) => {
     const started = performance.now();
-    const servers = await prepare(supervisor, tiers);
+    const servers = {
+      ...(await prepare(supervisor, tiers)),
+      NAP_SEED: String(seed),
+      ...(unguarded ? { NAP_UNGUARDED: '1' } : {}),
+    };
+    if (tiers.includes('faults')) supervisor.say(`seed ${seed} (again: npm run test:faults -- --seed ${seed})`);
     const preparation = seconds(started);
     const results = [];
     for (const tier of tiers) results.push(await runTier(supervisor, tier, jest, servers));

@@ -9,6 +9,7 @@ import type { ISocketFactory } from 'kafkajs';
 export type Fault = 'lose-request' | 'lose-answer' | 'late-answer' | 'reset-before' | 'reset-after' | 'none';
 
 export type KafkaProxy = {
+  readonly port: number;
   /** Leads kafkajs through the proxy, whatever address the broker's metadata names. */
   readonly socketFactory: ISocketFactory;
   /** Breaks every connection and accepts no new one until `restore`. */
@@ -88,6 +89,7 @@ export const createKafkaProxy = async (address: string, nextFault: () => Fault):
       for (const client of clients) client.resetAndDestroy();
     });
   return {
+    port,
     socketFactory: ({ onConnect }) => connect(port, '127.0.0.1', onConnect),
     cut,
     restore: async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { type Instant, epochMilliseconds, instantOf } from '@nap/calendar';
-import { ApiKeys, createFirstAdmin } from '@nap/people';
+import { ApiKeys, type FirstAdmin, createFirstAdmin } from '@nap/people';
 import { openPool } from '@nap/platform';
 import { eventually } from '@nap/testing';
 import { look } from '@nap/workflow-api';
@@ -12,7 +12,7 @@ import { allMigrations } from '../../apps/cli/src/migrations';
 import { createThrowawayDatabase } from '../../apps/cli/src/rehearsal/stage/throwaway-database';
 import { createThrowawayNamespace } from '../../apps/cli/src/rehearsal/stage/throwaway-namespace';
 import { dropTopic } from '../../apps/cli/src/rehearsal/stage/throwaway-topic';
-import { APPS, EngineProcesses } from './engine-processes';
+import { APPS, type Alteration, EngineProcesses } from './engine-processes';
 
 const JUST_AFTER_MS = 50;
 export const PATIENCE_MS = 60_000;
@@ -38,62 +38,78 @@ const told = (row: { stream_id: string; version: number; type: string; data: str
   data: JSON.parse(row.data, (key, value: unknown) => (IDS.includes(key) ? 'an id' : value)),
 });
 
+/** Where the engine keeps what it knows. */
+type Places = { readonly databaseUrl: string; readonly brokers: readonly string[]; readonly topic: string };
+
+export type EngineOptions = {
+  /** Where letters go; the stack's mail sink unless said otherwise. */
+  readonly mailUrl?: string;
+  /** Servers other than the environment's. */
+  readonly temporal?: string;
+  readonly kafka?: string;
+  /** Settings of all processes beside those of the servers. */
+  readonly settings?: NodeJS.ProcessEnv;
+  readonly alterations?: readonly Alteration[];
+  /** Called with the database's URL before a process starts. */
+  readonly prepare?: (databaseUrl: string) => Promise<void>;
+};
+
 /** The engine's own processes on a database, namespace and topic of their own, with a business clock that the spec sets. */
 export class PlayedEngine {
   private constructor(
     readonly processes: EngineProcesses,
     readonly temporal: Client,
     readonly pool: Pool,
-    private readonly token: string,
+    readonly admin: FirstAdmin,
+    readonly places: Places,
     private readonly cleanUp: () => Promise<void>,
   ) {}
 
-  /**
-   * @param databaseUrl a server where a database may be made.
-   * @param mailUrl where letters go; the stack's mail sink unless said otherwise.
-   */
-  static async open(databaseUrl: string, openedAt: Instant, mailUrl = needed('SMTP_URL')): Promise<PlayedEngine> {
+  /** @param serverUrl a PostgreSQL where a database may be made. */
+  static async open(serverUrl: string, openedAt: Instant, options: EngineOptions = {}): Promise<PlayedEngine> {
     const name = `nap_played_${randomBytes(5).toString('hex')}`;
-    const database = await createThrowawayDatabase({ DATABASE_URL: databaseUrl }, name, allMigrations);
+    const database = await createThrowawayDatabase({ DATABASE_URL: serverUrl }, name, allMigrations);
     const pool = openPool(database.url, 'nap-test', 4);
     pool.on('error', () => undefined); // the spec may kill the server under an idle connection
     const admin = await createFirstAdmin(pool, { name: 'First Admin', email: null, language: 'en' });
     if (admin === null) throw new Error('the new database has an admin already');
-    const connection = await Connection.connect({ address: needed('TEMPORAL_ADDRESS') });
+    await options.prepare?.(database.url);
+    const address = options.temporal ?? needed('TEMPORAL_ADDRESS');
+    const brokers = options.kafka ?? needed('KAFKA_BROKERS');
+    const connection = await Connection.connect({ address });
     const namespace = await createThrowawayNamespace(connection, name);
     const topic = `${name}.events`;
-    const engine = await EngineProcesses.at(openedAt, {
+    const settings = {
       DATABASE_URL: database.url,
-      TEMPORAL_ADDRESS: needed('TEMPORAL_ADDRESS'),
+      TEMPORAL_ADDRESS: address,
       TEMPORAL_NAMESPACE: name,
-      KAFKA_BROKERS: needed('KAFKA_BROKERS'),
+      KAFKA_BROKERS: brokers,
       KAFKA_TOPIC: topic,
-      SMTP_URL: mailUrl,
+      SMTP_URL: options.mailUrl ?? needed('SMTP_URL'),
+      ...options.settings,
+    };
+    const engine = await EngineProcesses.at(openedAt, settings, options.alterations);
+    const temporal = new Client({ connection, namespace: name });
+    const places = { databaseUrl: database.url, brokers: brokers.split(','), topic };
+    const played = new PlayedEngine(engine, temporal, pool, admin, places, async () => {
+      await engine.stopAll();
+      await pool.end();
+      await database.drop();
+      await namespace.drop().catch(() => undefined); // a server that lost its data knows no namespace
+      await connection.close();
+      await dropTopic(places.brokers, topic);
     });
-    const played = new PlayedEngine(
-      engine,
-      new Client({ connection, namespace: name }),
-      pool,
-      admin.token,
-      async () => {
-        await engine.stopAll();
-        await pool.end();
-        await database.drop();
-        await namespace.drop();
-        await connection.close();
-        await dropTopic(needed('KAFKA_BROKERS').split(','), topic);
-      },
-    );
     await engine.start(...APPS);
+    engine.assertAltered();
     return played;
   }
 
   /** A person's act over HTTP, as the admin unless another key is given. */
-  post(path: string, body: object = {}, token = this.token): Promise<Answer> {
+  post(path: string, body: object = {}, token = this.admin.token): Promise<Answer> {
     return this.call(path, { method: 'POST', body: JSON.stringify(body) }, token);
   }
 
-  get(path: string, token = this.token): Promise<Answer> {
+  get(path: string, token = this.admin.token): Promise<Answer> {
     return this.call(path, { method: 'GET' }, token);
   }
 

@@ -44,7 +44,7 @@ export class PlayedMeeting {
   /** @param databaseUrl a server where a database may be made. */
   static async open(databaseUrl: string): Promise<PlayedMeeting> {
     const mail = await MailServer.start();
-    const meeting = new PlayedMeeting(await PlayedEngine.open(databaseUrl, OPENED_AT, mail.url), mail);
+    const meeting = new PlayedMeeting(await PlayedEngine.open(databaseUrl, OPENED_AT, { mailUrl: mail.url }), mail);
     await meeting.found();
     return meeting;
   }

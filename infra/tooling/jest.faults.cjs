@@ -1,0 +1,1 @@
+module.exports = require('./jest.preset.cjs')('faults', { testTimeout: 240_000, maxWorkers: 2 });

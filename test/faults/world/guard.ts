@@ -1,0 +1,40 @@
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Alteration } from '../../harness/engine-processes';
+
+/** What holds the promise of a proof, and how it is taken away from outside; the engine has no switch for it. */
+export type Guard = {
+  /** Ends the sentence “without …”. */
+  readonly name: string;
+  /** Changes to compiled modules as they load. */
+  readonly altered?: readonly Alteration[];
+  /** Statements of the database's owner, before the engine starts. */
+  readonly sql?: readonly string[];
+  /** A change to the workflows' bundle; `text` stands in it exactly once. */
+  readonly bundle?: Omit<Alteration, 'module'>;
+};
+
+/** A guard that lies in one place of a compiled module, such as `apps/relay/src/publishing.js`. */
+export const inModule = (name: string, module: string, text: string, by: string): Guard => ({
+  name,
+  altered: [{ module, text, by }],
+});
+
+export const inDatabase = (name: string, ...sql: readonly string[]): Guard => ({ name, sql });
+
+const BUNDLE = path.resolve(__dirname, '../../../dist/workflow-bundle.js');
+
+/** A copy of the workflows' bundle with the change made. @returns its path. */
+export const alteredBundle = ({ text, by }: NonNullable<Guard['bundle']>): string => {
+  const code = readFileSync(BUNDLE, 'utf8');
+  if (code.split(text).length !== 2) throw new Error(`the workflow bundle does not hold exactly once: ${text}`);
+  const copy = path.join(mkdtempSync(path.join(tmpdir(), 'nap-bundle-')), 'workflow-bundle.js');
+  copyFileSync(BUNDLE, copy);
+  writeFileSync(
+    copy,
+    code.replace(text, () => by),
+  );
+  return copy;
+};
