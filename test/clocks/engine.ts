@@ -139,6 +139,7 @@ export class Engine {
     await eventually(
       'the timekeeper has caught up',
       async () => (await this.store.unsequenced()) === 0 && (await consumer.lag()) === 0,
+      25_000, // on a busy machine; below the time in which an activity must answer
     );
   }
 

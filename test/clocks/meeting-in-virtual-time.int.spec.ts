@@ -60,6 +60,7 @@ describe('a meeting whose time is skipped on the real server', () => {
       await engine.order(
         meetingOrder(meetingId, { type: 'MoveMeeting', data: { ...MOVED, place: null, grounds: null } }),
       );
+      await engine.timekeeperHasSeenAll(); // its signal comes while time stands still: see `skippingTime`
     });
     await engine.order(
       forumOrder(forumId, {
@@ -89,7 +90,7 @@ describe('a meeting whose time is skipped on the real server', () => {
       60_000,
     );
 
-    expect(rungAt).toMatch(/^2017-03-15T07:00:00/); // a week before the notice of the first date
+    expect(rungAt).toMatch(/^2017-03-15T07:00:/); // a week before the notice of the first date; a busy machine takes its seconds
     const steps = events.filter(({ data }) => 'dueAt' in data);
     expect(steps.map(rungOf)).toEqual([
       'ReminderIssued agenda P7D 2017-03-22T09:00:00 1',

@@ -58,7 +58,11 @@ const endRuns = async (client: Client, taskQueue: string): Promise<void> => {
   }
 };
 
-/** Makes a run that this client starts skip the time in which it only waits; other runs keep real time. */
+/**
+ * Makes a run that this client starts skip the time in which it only waits; other runs keep real time.
+ * Signal it only while one of its activities runs, or when it waits for nothing: server 1.32 looks for the next instant among
+ * timers of the future only, so a signal answered between a jump and the timer it was for makes it jump past that timer.
+ */
 export const skippingTime = (client: Client, skipping: string): Client => {
   const { workflowService } = client.connection;
   const start = workflowService.signalWithStartWorkflowExecution.bind(workflowService);
