@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { Response, Test } from 'supertest';
 
 import { type Holder, type RunningApi, startApi } from './http-api';
@@ -188,10 +189,37 @@ describe('a cursor that is none', () => {
     expect(await refused(`${feedId}.9`, 400)).toMatchObject({ code: 'unknown-cursor' });
   });
 
-  it('of a feed that was restored since', async () => {
+  it('of a feed that nobody knows', async () => {
     expect(await refused('0d000000-0000-4000-8000-000000000001.3', 410)).toMatchObject({
       code: 'feed-restored',
       detail: expect.stringContaining(`${feedId}.0`) as string,
     });
+  });
+});
+
+describe('a cursor of the feed before a restore', () => {
+  const EARLIER = '0d000000-0000-4000-8000-000000000002';
+  beforeAll(async () => {
+    const owner = new Client(api.database.url);
+    await owner.connect();
+    await owner.query('insert into earlier_feed (feed_id, last_common) values ($1, 5)', [EARLIER]);
+    await owner.end();
+  });
+
+  it.each([4, 5])('reads on from %i, which both feeds have, under the new id', async (position) => {
+    const page = await read(`?after=${EARLIER}.${String(position)}&limit=2`);
+    expect(positionsIn(page)).toEqual([position + 1, position + 2]);
+    expect(page.headers['feed-id']).toBe(feedId);
+    expect(page.headers['next-cursor']).toBe(`${feedId}.${String(position + 2)}`);
+    expect(page.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('is sent back from what was lost to the last position that both have', async () => {
+    const { text } = await api.get(`/feed?after=${EARLIER}.6`).expect(410);
+    expect(JSON.parse(text)).toMatchObject({
+      code: 'feed-restored',
+      detail: expect.stringContaining(`${feedId}.5`) as string,
+    });
+    expect(positionsIn(await read(`?after=${feedId}.5`))).toEqual([6, 7, 8]);
   });
 });

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 
 import { append, lookUp } from './append';
 import { eraseDocuments, readDocuments } from './documents';
-import { feedHead, feedId, readFeed, unsequenced } from './feed-reader';
+import { feedHead, feedId, lastCommonWith, readFeed, unsequenced } from './feed-reader';
 import { FeedNudge } from './feed-nudge';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './rows';
 import type {
@@ -82,6 +82,11 @@ export class EventStore {
   /** Names this feed: a database restored from a backup goes on under another id. */
   feedId(): Promise<string> {
     return feedId(this.pool);
+  }
+
+  /** The last position that a feed of before a restore shares with this one; undefined for one never heard of. */
+  lastCommonWith(earlierFeedId: string): Promise<number | undefined> {
+    return lastCommonWith(this.pool, earlierFeedId);
   }
 
   /** How many committed events wait for their place in the feed. */

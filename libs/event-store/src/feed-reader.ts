@@ -39,6 +39,14 @@ export const feedId = async (pool: Pool): Promise<string> => {
   return rows[0].feed_id;
 };
 
+export const lastCommonWith = async (pool: Pool, earlierFeedId: string): Promise<number | undefined> => {
+  const { rows } = await pool.query<{ last_common: string }>(
+    'select last_common from earlier_feed where feed_id = $1',
+    [earlierFeedId],
+  );
+  return rows[0] && Number(rows[0].last_common);
+};
+
 /** Committed events that have no place in the feed yet. */
 export const unsequenced = async (pool: Pool): Promise<number> => {
   const { rows } = await pool.query<{ waiting: string }>(

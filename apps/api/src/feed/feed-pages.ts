@@ -8,7 +8,7 @@ import { ForumRights } from '../access/forum-rights';
 import { INSTALLATION } from '../api.options';
 import { ApiProblem } from '../border/api-problem';
 import { type Withheld, withheld } from './cloud-events';
-import { cursorAt, parseCursor } from './cursor';
+import { type Cursor, cursorAt, parseCursor } from './cursor';
 import type { FeedRequest } from './feed.query';
 
 /** Large events end a page early, so that no page needs much memory. */
@@ -32,10 +32,10 @@ export class FeedPages {
     @Inject(INSTALLATION) private readonly installation: string,
   ) {}
 
-  /** @throws ApiProblem `unknown-cursor` for what is no place in this feed, `feed-restored` for a place in another. */
+  /** @throws ApiProblem `unknown-cursor` for what is no place in this feed, `feed-restored` for what was one before. */
   async page(request: FeedRequest, reader: KeyHolder | null): Promise<FeedPage> {
     const [feedId, head] = await Promise.all([this.store.feedId(), this.store.feedHead()]);
-    const after = placeOf(request.after, feedId, head);
+    const after = await this.placeOf(request.after, feedId, head);
     const query = {
       after: after.position,
       limit: request.limit,
@@ -49,8 +49,22 @@ export class FeedPages {
       events: await this.asSeenBy(reader, found, request.type !== undefined),
       feedId,
       next: cursorAt(feedId, (await this.isLastMatch(query, last)) ? Math.max(head, last) : last),
-      isFinal: found.length === request.limit && after.feedId !== null,
+      isFinal: found.length === request.limit && after.feedId === feedId,
     };
+  }
+
+  /** A place in a feed of before a restore is one in this feed too, up to the last position that both have in common. */
+  private async placeOf(text: string, feedId: string, head: number): Promise<Cursor> {
+    const cursor = parseCursor(text);
+    if (cursor !== undefined && cursor.feedId !== null && cursor.feedId !== feedId) {
+      const common = (await this.store.lastCommonWith(cursor.feedId)) ?? 0;
+      if (cursor.position <= common) return cursor;
+      throw new ApiProblem({ code: 'feed-restored', params: { common: cursorAt(feedId, common) } });
+    }
+    if (cursor === undefined || cursor.position > head) {
+      throw new ApiProblem({ code: 'unknown-cursor', params: { head: cursorAt(feedId, head) } });
+    }
+    return cursor;
   }
 
   /** Asked only of filtered pages: without a filter the next event is the next position. */
@@ -79,20 +93,3 @@ export class FeedPages {
     return seen;
   }
 }
-
-const placeOf = (
-  text: string,
-  feedId: string,
-  head: number,
-): { readonly feedId: string | null; readonly position: number } => {
-  const cursor = parseCursor(text);
-  if (cursor === undefined) throw new ApiProblem({ code: 'unknown-cursor', params: { head: cursorAt(feedId, head) } });
-  // Which positions an earlier feed shares with this one is not on record, so a reader is sent to the beginning.
-  if (cursor.feedId !== null && cursor.feedId !== feedId) {
-    throw new ApiProblem({ code: 'feed-restored', params: { common: cursorAt(feedId, 0) } });
-  }
-  if (cursor.position > head) {
-    throw new ApiProblem({ code: 'unknown-cursor', params: { head: cursorAt(feedId, head) } });
-  }
-  return cursor;
-};
