@@ -6,6 +6,7 @@ export { FEED_CHANNEL, FeedNudge } from './feed-nudge';
 export { eventStoreMigrations } from './migrations';
 export { RelayCheckpoint } from './relay-checkpoint';
 export { FencedError, Sequencer } from './sequencer';
+export { type ForumHead, type PlacedEvent, type StreamPlace, StreamReader } from './stream-reader';
 export type * from './types';
 export type { Upcasters } from './upcasters';
 export { verifyFeed } from './verify';
