@@ -13,12 +13,13 @@ import {
   type StreamKind,
   streamNamed,
 } from '@nap/domain';
-import type { FeedEvent } from '@nap/event-store';
+import type { PlacedEvent } from '@nap/event-store';
 
 import type { Step, View } from '../view/view';
 import type { StateRow } from './states.row';
 
-type State = ForumState | MeetingState | DecisionState;
+/** What the domain's own fold leaves of a stream that views are read off. */
+export type State = ForumState | MeetingState | DecisionState;
 type DutyAsJson = Omit<Duty, 'done'> & { readonly done: readonly string[] };
 
 const toJson = (state: State): object =>
@@ -31,21 +32,25 @@ const fromJson = (json: object): object => {
     : { ...json, duties: duties.map((duty) => ({ ...duty, done: new Set(duty.done) })) };
 };
 
-/** One stream's event and the state that it leaves; a stream has events of its own kind only. */
-const stepFrom = (stream: StreamKind, event: DomainEvent, before: StateRow | undefined): Step => {
+/** The state in a stored row; undefined where none is kept. */
+export const stateIn = (row: StateRow | undefined): State | undefined =>
+  row === undefined ? undefined : (fromJson(row.state) as State);
+
+/** One stream's event and the state that it leaves; a stream has events, and a state, of its own kind only. */
+const stepFrom = (stream: StreamKind, event: DomainEvent, before: State | undefined): Step => {
   switch (stream) {
     case 'cycle':
       return { stream, event: event as CycleEvent };
     case 'forum': {
-      const state = before === undefined ? FOLDS.forum.initial : (fromJson(before.state) as ForumState);
+      const state = (before ?? FOLDS.forum.initial) as ForumState;
       return { stream, event: event as ForumEvent, after: FOLDS.forum.evolve(state, event as ForumEvent) };
     }
     case 'meeting': {
-      const state = before === undefined ? FOLDS.meeting.initial : (fromJson(before.state) as MeetingState);
+      const state = (before ?? FOLDS.meeting.initial) as MeetingState;
       return { stream, event: event as MeetingEvent, after: FOLDS.meeting.evolve(state, event as MeetingEvent) };
     }
     case 'decision': {
-      const state = before === undefined ? FOLDS.decision.initial : (fromJson(before.state) as DecisionState);
+      const state = (before ?? FOLDS.decision.initial) as DecisionState;
       return { stream, event: event as DecisionEvent, after: FOLDS.decision.evolve(state, event as DecisionEvent) };
     }
   }
@@ -53,10 +58,10 @@ const stepFrom = (stream: StreamKind, event: DomainEvent, before: StateRow | und
 
 /**
  * What an event of the feed means to the views.
- * @param before the stream's state as it was kept; undefined before its first event.
+ * @param before the stream's state as its last event left it; undefined before its first event.
  * @throws for an event type or a kind of stream that only a newer release knows: the stream waits for that release.
  */
-export const stepOf = (event: FeedEvent, before: StateRow | undefined): Step => {
+export const stepOf = (event: PlacedEvent, before: State | undefined): Step => {
   const stream = streamNamed(event.streamId)?.kind;
   const known = fromStored(event);
   if (stream === undefined || known === undefined) {
@@ -67,9 +72,6 @@ export const stepOf = (event: FeedEvent, before: StateRow | undefined): Step => 
 
 const kept = ({ after }: { readonly after: State }): StateRow => ({ state: toJson(after) });
 
-/** What the step leaves to be kept for the stream's next event; undefined where no view asks for a state. */
-export const stateAfter = (step: Step): StateRow | undefined => (step.stream === 'cycle' ? undefined : kept(step));
-
 /**
  * What the domain's own fold makes of forums, meetings and decisions. Other views read their rows off it, so that no
  * rule of what is owed or who sits where is written a second time.
@@ -77,6 +79,7 @@ export const stateAfter = (step: Step): StateRow | undefined => (step.stream ===
 export const statesView: View<StateRow> = {
   table: 'states',
   key: ['streamId'],
+  memoryless: true,
   evolve: {
     forum: (_rows, step) => [kept(step)],
     meeting: (_rows, step) => [kept(step)],

@@ -1,4 +1,4 @@
-import type { FeedEvent } from '@nap/event-store';
+import type { PlacedEvent } from '@nap/event-store';
 
 import { actionItemsView } from '../action-items/action-items.evolve';
 import { bylawsView } from '../bylaws/bylaws.evolve';
@@ -13,9 +13,9 @@ import { phasesView } from '../phases/phases.evolve';
 import { rolesView } from '../roles/roles.evolve';
 import { seatsView } from '../seats/seats.evolve';
 import { standingsView } from '../standings/standings.evolve';
-import { stateAfter, statesView, stepOf } from '../states/states.evolve';
-import type { StateRow } from '../states/states.row';
-import { LIVE_SCHEMA, type Sql, type Taken, ViewTable } from './view-table';
+import { stateIn, statesView, stepOf } from '../states/states.evolve';
+import { type Foldable, StreamFold } from './stream-fold';
+import { LIVE_SCHEMA, type Sql, ViewTable } from './view-table';
 
 export const tables = {
   states: new ViewTable(statesView),
@@ -34,9 +34,10 @@ export const tables = {
   decisions: new ViewTable(decisionsView),
 };
 
-const all = Object.values(tables);
+/** Every view, in the order in which an event is brought to them. */
+export const VIEWS: readonly Foldable[] = Object.values(tables);
 /** What is shown of streams, beside the states that the rows are read off. */
-const shown = all.filter(({ name }) => name !== tables.states.name);
+const shown = VIEWS.filter(({ name }) => name !== tables.states.name);
 
 /** Rows of every view as text, one line each, in one fixed order: two folds of the same feed are equal. */
 export type ViewLines = Readonly<Record<string, readonly string[]>>;
@@ -46,31 +47,30 @@ export type ViewLines = Readonly<Record<string, readonly string[]>>;
  * @param schema where the tables are; a rebuild names its own.
  * @throws for an event type that only a newer release knows: the stream waits for that release.
  */
-export const project = async (event: FeedEvent, sql: Sql, schema: string = LIVE_SCHEMA): Promise<void> => {
+export const project = async (event: PlacedEvent, sql: Sql, schema: string = LIVE_SCHEMA): Promise<void> => {
   const states = await tables.states.ofStream(sql, event.streamId, schema);
-  const taken = { event, step: stepOf(event, states[0]) };
+  const taken = { event, step: stepOf(event, stateIn(states[0])) };
   await tables.states.apply(sql, taken, schema, states);
   for (const table of shown) await table.apply(sql, taken, schema);
 };
 
-const takenFrom = (feed: readonly FeedEvent[]): readonly Taken[] => {
-  const states = new Map<string, StateRow | undefined>();
-  return feed.map((event) => {
-    const step = stepOf(event, states.get(event.streamId));
-    states.set(event.streamId, stateAfter(step));
-    return { event, step };
-  });
-};
-
 /** Folds a feed from its first event, without a database. */
-export const foldViews = (feed: readonly FeedEvent[]): ViewLines => {
-  const taken = takenFrom(feed);
-  return Object.fromEntries(all.map((table) => [table.name, table.fold(taken)]));
+export const foldViews = (feed: readonly PlacedEvent[]): ViewLines => {
+  const folds = new Map<string, StreamFold>();
+  for (const event of feed) {
+    const fold = folds.get(event.streamId) ?? new StreamFold(VIEWS);
+    fold.take(event);
+    folds.set(event.streamId, fold);
+  }
+  const streams = [...folds.values()];
+  return Object.fromEntries(
+    VIEWS.map((table) => [table.name, table.linesOf(streams.flatMap((fold) => fold.rowsOf(table)))]),
+  );
 };
 
 /** The rows of every view as they are stored in a schema. */
 export const storedViews = async (sql: Sql, schema: string = LIVE_SCHEMA): Promise<ViewLines> => {
   const views: Record<string, readonly string[]> = {};
-  for (const table of all) views[table.name] = await table.lines(sql, schema);
+  for (const table of VIEWS) views[table.name] = await table.lines(sql, schema);
   return views;
 };

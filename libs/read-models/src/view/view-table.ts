@@ -1,9 +1,10 @@
-import type { FeedEvent } from '@nap/event-store';
+import type { StreamKind } from '@nap/domain';
+import type { PlacedEvent } from '@nap/event-store';
 import type { EntityManager } from 'typeorm';
 
 import { canonicalLines } from './canonical';
 import { columnOf, fromRecord, toRecord } from './columns';
-import { type Step, type Stored, type View, rowsAfter } from './view';
+import { type Stamp, type Step, type Stored, type View, rowsAfter } from './view';
 
 /** The tables that the API reads. A rebuild writes the same tables in a schema of its own and then swaps the two. */
 export const LIVE_SCHEMA = 'read_model';
@@ -11,16 +12,26 @@ export const LIVE_SCHEMA = 'read_model';
 export type Sql = Pick<EntityManager, 'query'>;
 
 /** An event of the feed with what it means. */
-export type Taken = { readonly event: FeedEvent; readonly step: Step };
+export type Taken = { readonly event: PlacedEvent; readonly step: Step };
+
+/** The rows of one stream in memory, while its events are folded one after the other. */
+export type OpenRows = {
+  readonly take: (step: Step) => void;
+  /** The rows as they are to be stored, after the newest step. */
+  readonly stamped: (stamp: Stamp) => readonly object[];
+};
 
 type SelectOptions = { readonly schema?: string; readonly order?: string; readonly limit?: number };
 
 /** A view with its table. */
 export class ViewTable<Row extends object> {
   readonly name: string;
+  /** The columns that name a row, in order. */
+  readonly key: readonly string[];
 
   constructor(private readonly view: View<Row>) {
     this.name = view.table;
+    this.key = view.key;
   }
 
   /** Rows as they were written; `where` sees the columns of the table. */
@@ -44,40 +55,45 @@ export class ViewTable<Row extends object> {
    * @param known the stream's rows, where the caller has read them already.
    */
   async apply(sql: Sql, taken: Taken, schema: string, known?: readonly Stored<Row>[]): Promise<void> {
-    if (!this.shows(taken)) return;
+    if (!this.shows(taken.step.stream)) return;
     const rows = known ?? (await this.ofStream(sql, taken.event.streamId, schema));
-    await this.upsert(sql, this.evolved(rows, taken), schema);
+    await this.store(sql, this.evolved(rows, taken), schema);
   }
 
   ofStream(sql: Sql, streamId: string, schema: string): Promise<readonly Stored<Row>[]> {
     return this.select(sql, 'stream_id = $1', [streamId], { schema });
   }
 
-  /** Folds a feed from its first event, without a database. */
-  fold(feed: readonly Taken[]): readonly string[] {
-    const streams = new Map<string, readonly Stored<Row>[]>();
-    for (const taken of feed.filter((item) => this.shows(item))) {
-      const { streamId } = taken.event;
-      streams.set(streamId, this.evolved(streams.get(streamId) ?? [], taken));
-    }
-    return canonicalLines(this.view.key, [...streams.values()].flat());
+  /** The rows of a stream before its first event. */
+  open(): OpenRows {
+    let rows: readonly Row[] = [];
+    let last: Step | undefined;
+    return {
+      take: (step) => {
+        if (this.view.memoryless) last = step;
+        else rows = rowsAfter(this.view, rows, step);
+      },
+      stamped: (stamp) =>
+        (last === undefined ? rows : rowsAfter(this.view, [], last)).map((row) => ({ ...row, ...stamp })),
+    };
   }
 
-  /** What is stored, in the form of `fold`. */
+  /** Rows of the form that `select` and `OpenRows` give as text, one line each, by key: equal rows are equal text. */
+  linesOf(rows: readonly object[]): readonly string[] {
+    return canonicalLines(this.view.key, rows as readonly Stored<Row>[]);
+  }
+
+  /** What is stored, as text. */
   async lines(sql: Sql, schema: string): Promise<readonly string[]> {
-    return canonicalLines(this.view.key, await this.select(sql, 'true', [], { schema }));
+    return this.linesOf(await this.select(sql, 'true', [], { schema }));
   }
 
-  private shows({ step }: Taken): boolean {
-    return this.view.evolve[step.stream] !== undefined;
+  shows(stream: StreamKind): boolean {
+    return this.view.evolve[stream] !== undefined;
   }
 
-  private evolved(rows: readonly Stored<Row>[], { event, step }: Taken): readonly Stored<Row>[] {
-    const { streamId, forumId, version, feedPosition } = event;
-    return rowsAfter(this.view, rows, step).map((row) => ({ ...row, streamId, forumId, version, feedPosition }));
-  }
-
-  private async upsert(sql: Sql, rows: readonly Stored<Row>[], schema: string): Promise<void> {
+  /** Writes rows of the form that `OpenRows` gives, whether or not they were there before. */
+  async store(sql: Sql, rows: readonly object[], schema: string): Promise<void> {
     const [first] = rows;
     if (first === undefined) return;
     const table = `${schema}.${this.name}`;
@@ -90,5 +106,10 @@ export class ViewTable<Row extends object> {
        on conflict (${key.join(', ')}) do update set ${changes.join(', ')}`,
       [JSON.stringify(rows.map(toRecord))],
     );
+  }
+
+  private evolved(rows: readonly Stored<Row>[], { event, step }: Taken): readonly Stored<Row>[] {
+    const { streamId, forumId, version, feedPosition } = event;
+    return rowsAfter(this.view, rows, step).map((row) => ({ ...row, streamId, forumId, version, feedPosition }));
   }
 }

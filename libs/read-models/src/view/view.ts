@@ -39,6 +39,8 @@ export type View<Row extends object> = {
   readonly table: string;
   /** The columns that name a row, in order. */
   readonly key: readonly (keyof Stored<Row> & string)[];
+  /** Its rows are read off the newest step alone, whatever they were before. */
+  readonly memoryless?: true;
   readonly evolve: { readonly [Kind in StreamKind]?: Evolve<Row, Kind> };
 };
 
