@@ -1,6 +1,20 @@
+export { messagingBackup } from './backup';
 export { encodeCloudEvent } from './cloud-events/binary';
 export { FeedConsumer } from './consumer/feed.consumer';
+export { isInfrastructureFailure } from './consumer/failure';
 export { blockedStreams, requestUnblock } from './consumer/parking';
+export {
+  type ParkedStream,
+  type Progress,
+  forgetConsumer,
+  holdConsumers,
+  parkStream,
+  parkedFrom,
+  progressByForum,
+  standInFor,
+  storeProgress,
+  unpark,
+} from './consumer/standing-in';
 export { KafkaMessagePort } from './kafka/kafka.message-port';
 export { MessagingModule } from './messaging.module';
 export { messagingMigrations } from './migrations';

@@ -28,6 +28,19 @@ export const openPool = (url: string, name: string, max = 8): Pool => {
 /** A connection outside the pool with the pool's settings, for what must outlive one statement: LISTEN, session locks. */
 export const dedicatedClient = (pool: Pool): Client => new Client(pool.options);
 
+/**
+ * One connection with the rights of the URL's user, who owns the tables: for operators' work that changes them.
+ * Its writes may be lost with the server's machine until a transaction asks for `synchronous_commit = on`.
+ */
+export const ownerClient = (url: string, name: string): Client =>
+  new Client({
+    connectionString: url,
+    application_name: name,
+    options: '-c transaction_timeout=30s -c lock_timeout=5s -c synchronous_commit=off -c TimeZone=UTC',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+  });
+
 /** Settings of a TypeORM data source that works as the apps do; entities are named by the caller. */
 export const dataSourceOptions = (url: string, name: string): DataSourceOptions & { readonly type: 'postgres' } => ({
   type: 'postgres',

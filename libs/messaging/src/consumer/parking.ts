@@ -13,7 +13,7 @@ export type BlockedStream = {
   readonly parked: number;
 };
 
-const LONGEST_ERROR = 2_000;
+export const LONGEST_ERROR = 2_000;
 
 export const isBlocked = async (manager: EntityManager, consumer: string, streamId: string): Promise<boolean> => {
   const rows = await manager.query<unknown[]>('select 1 from blocked_stream where consumer = $1 and stream_id = $2', [
