@@ -1,5 +1,7 @@
 import type { Benchmark } from './framework/benchmark';
+import { drainBenchmark } from './relay/drain';
+import { latencyBenchmark } from './relay/latency';
 import { appendBenchmark } from './store/append';
 
 /** In the order they run. */
-export const BENCHMARKS: readonly Benchmark[] = [appendBenchmark];
+export const BENCHMARKS: readonly Benchmark[] = [appendBenchmark, latencyBenchmark, drainBenchmark];

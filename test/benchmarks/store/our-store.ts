@@ -11,35 +11,39 @@ import { type Contender, EVENT_DATA, EVENT_TYPE, auditOf } from './contender';
 const BODY_HASH = 'b'.repeat(64);
 const OCCURRED_AT = instant('2017-09-23T06:00:00.000Z');
 
-/** The append as the command bus sends it, with its row in `commands`, and the relay nudged after it. */
+type Wanted = { readonly commandId: string; readonly streamId: string; readonly version: number };
+
+/** One event as the command bus sends it, with its row in `commands`. @throws when it was not stored. */
+export const appendTo = async (store: EventStore, { commandId, streamId, version }: Wanted): Promise<void> => {
+  const { kind } = await store.append(
+    {
+      commandId,
+      bodyHash: BODY_HASH,
+      correlationId: commandId,
+      causationId: null,
+      actor: 'clock',
+      occurredAt: OCCURRED_AT,
+    },
+    [
+      {
+        streamId,
+        forumId: 'ro',
+        expectedVersion: version,
+        events: [{ type: EVENT_TYPE, schemaVersion: 1, data: EVENT_DATA }],
+      },
+    ],
+  );
+  if (kind !== 'appended') throw new Error(`version ${String(version + 1)} of ${streamId}: ${kind}`);
+};
+
+/** The engine's own store; the relay is nudged after each append, as in the apps. */
 export const ourStore = async (bench: Bench, connections: number): Promise<Contender> => {
   const { pool } = await newDatabase(bench, 'bench_ours', connections);
   const nudge = new FeedNudge(pool);
   bench.defer(() => nudge.onApplicationShutdown());
   const store = new EventStore(pool, {}, nudge);
   return {
-    append: async ({ streamId, version }) => {
-      const commandId = randomUUID();
-      const { kind } = await store.append(
-        {
-          commandId,
-          bodyHash: BODY_HASH,
-          correlationId: commandId,
-          causationId: null,
-          actor: 'clock',
-          occurredAt: OCCURRED_AT,
-        },
-        [
-          {
-            streamId,
-            forumId: 'ro',
-            expectedVersion: version,
-            events: [{ type: EVENT_TYPE, schemaVersion: 1, data: EVENT_DATA }],
-          },
-        ],
-      );
-      if (kind !== 'appended') throw new Error(`version ${String(version + 1)} of ${streamId}: ${kind}`);
-    },
+    append: ({ streamId, version }) => appendTo(store, { commandId: randomUUID(), streamId, version }),
     audit: auditOf(pool, 'select stream_id as stream, version from events'),
   };
 };
