@@ -63,10 +63,30 @@ export class OwnPostgres {
 
   /** `kill -9` of the server: nothing is flushed, no client is told. */
   async kill(): Promise<void> {
-    const [line = ''] = readFileSync(path.join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(line), 'SIGKILL');
-    await eventually('the server is gone', () => !isAlive(Number(line)));
+    const { postmaster } = this;
+    process.kill(postmaster, 'SIGKILL');
+    await eventually('the server is gone', () => !isAlive(postmaster));
     this.guardian?.kill('SIGKILL');
+  }
+
+  /** `SIGSTOP` of the server and all its backends: connections stay, nobody answers. */
+  pause(): void {
+    for (const pid of this.pids()) process.kill(pid, 'SIGSTOP');
+  }
+
+  resume(): void {
+    for (const pid of this.pids()) process.kill(pid, 'SIGCONT');
+  }
+
+  private get postmaster(): number {
+    return Number(readFileSync(path.join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+  }
+
+  private pids(): readonly number[] {
+    const { postmaster } = this;
+    const { stdout } = spawnSync('ps', ['-axo', 'pid=,ppid='], { encoding: 'utf8' });
+    const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+    return [postmaster, ...pairs.flatMap(([pid, parent]) => (parent === postmaster && pid !== undefined ? [pid] : []))];
   }
 
   async remove(): Promise<void> {

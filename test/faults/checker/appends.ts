@@ -15,10 +15,11 @@ const checkCommand = (
 ): readonly string[] => {
   const [command] = commands.get(commandId) ?? [];
   const taken = attempts.filter(({ outcome }) => outcome === 'ok');
-  const isRefused = attempts.every(({ outcome }) => outcome === 'fail');
+  const isRefused = attempts.some(({ outcome }) => outcome === 'fail');
   const [{ what } = { what: commandId }] = attempts;
   if (isRefused) {
-    return command === undefined && !events.has(commandId) ? [] : [`${what} was refused and is stored (${commandId})`];
+    const isStored = command !== undefined || events.has(commandId);
+    return isStored ? [`${what} was refused and is stored (${commandId})`] : [];
   }
   if (taken.length > 0 && command === undefined) return [`${what} was taken and is not stored (${commandId})`];
   return taken

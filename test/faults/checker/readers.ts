@@ -20,6 +20,17 @@ const checkGrowth = (partition: string, messages: readonly Message[]): readonly 
   });
 };
 
+/** Only the leader moves the checkpoint, and only on; a topic that was emptied is published again from 0. */
+const checkCheckpoint = (history: History): readonly string[] =>
+  lastRows(history, 'checkpoint_step')
+    .filter(
+      (step) => numberOf(step, 'position_after') < numberOf(step, 'position_before') && step['position_after'] !== 0,
+    )
+    .map(
+      (step) =>
+        `the relay's checkpoint went back from ${textOf(step, 'position_before')} to ${textOf(step, 'position_after')}`,
+    );
+
 /** I4. */
 export const checkReaders = (history: History): readonly Violation[] => {
   const messages = lastMessages(history);
@@ -35,6 +46,7 @@ export const checkReaders = (history: History): readonly Violation[] => {
   const published = new Set(messages.map(({ event }) => event.position));
   const partitionsOf = grouped(messages, ({ key }) => key);
   return breaking('I4')([
+    ...checkCheckpoint(history),
     ...[...grouped(messages, ({ partition }) => String(partition))].flatMap(([partition, ofPartition]) =>
       checkGrowth(
         partition,

@@ -20,7 +20,7 @@ const READ = [
   'parked_event',
 ] as const;
 
-/** Writes down each move of a consumer's position, in the transaction that makes it. */
+/** Writes down each move of a consumer's position and of the relay's checkpoint, in the transaction that makes it. */
 const WITNESS = `
 create schema proof;
 create table proof.consumer_step (
@@ -37,6 +37,17 @@ begin
   return null;
 end $$;
 create trigger proof_step after insert or update on consumer_position for each row execute function proof.note_step();
+create table proof.checkpoint_step (
+  id bigint generated always as identity primary key,
+  topic text not null, position_before bigint not null, position_after bigint not null
+);
+create function proof.note_checkpoint() returns trigger language plpgsql security definer as $$
+begin
+  insert into proof.checkpoint_step (topic, position_before, position_after)
+  values (new.topic, old.feed_position, new.feed_position);
+  return null;
+end $$;
+create trigger proof_checkpoint after update on relay_checkpoint for each row execute function proof.note_checkpoint();
 `;
 
 const asOwner = async (url: string, ...statements: readonly string[]): Promise<void> => {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -12,9 +12,12 @@ export type Guard = {
   readonly altered?: readonly Alteration[];
   /** Statements of the database's owner, before the engine starts. */
   readonly sql?: readonly string[];
-  /** A change to the workflows' bundle; `text` stands in it exactly once. */
-  readonly bundle?: Omit<Alteration, 'module'>;
+  /** Changes to the workflows' bundle. */
+  readonly bundle?: readonly BundleChange[];
 };
+
+/** `text` stands in the bundle exactly once. */
+export type BundleChange = Omit<Alteration, 'module'>;
 
 /** A guard that lies in one place of a compiled module, such as `apps/relay/src/publishing.js`. */
 export const inModule = (name: string, module: string, text: string, by: string): Guard => ({
@@ -26,15 +29,16 @@ export const inDatabase = (name: string, ...sql: readonly string[]): Guard => ({
 
 const BUNDLE = path.resolve(__dirname, '../../../dist/workflow-bundle.js');
 
-/** A copy of the workflows' bundle with the change made. @returns its path. */
-export const alteredBundle = ({ text, by }: NonNullable<Guard['bundle']>): string => {
-  const code = readFileSync(BUNDLE, 'utf8');
-  if (code.split(text).length !== 2) throw new Error(`the workflow bundle does not hold exactly once: ${text}`);
-  const copy = path.join(mkdtempSync(path.join(tmpdir(), 'nap-bundle-')), 'workflow-bundle.js');
-  copyFileSync(BUNDLE, copy);
-  writeFileSync(
-    copy,
-    code.replace(text, () => by),
+/** A copy of the workflows' bundle with the changes made. @returns its path. */
+export const alteredBundle = (changes: readonly BundleChange[]): string => {
+  const code = changes.reduce(
+    (before, { text, by }) => {
+      if (before.split(text).length !== 2) throw new Error(`the workflow bundle does not hold exactly once: ${text}`);
+      return before.replace(text, () => by);
+    },
+    readFileSync(BUNDLE, 'utf8'),
   );
+  const copy = path.join(mkdtempSync(path.join(tmpdir(), 'nap-bundle-')), 'workflow-bundle.js');
+  writeFileSync(copy, code);
   return copy;
 };

@@ -8,6 +8,7 @@ type LagRow = {
 };
 
 const CONSUMERS = ['notifier', 'reporting', 'timekeeper'] as const;
+export type Consumer = (typeof CONSUMERS)[number];
 
 /** What relay and consumers have still to do; nothing is quiet. */
 export const lagOf = async (

@@ -14,16 +14,19 @@ import { check } from '../checker/check';
 import type { Violation } from '../checker/violation';
 import { dumpDatabase, prepareDatabase, storeOf } from './database';
 import { FeedReader, readToEnd } from './feed-reader';
-import { type Guard, alteredBundle } from './guard';
-import { lagOf } from './lag';
+import { type BundleChange, type Guard, alteredBundle } from './guard';
+import { type Consumer, lagOf } from './lag';
+import { heldBy } from './locks';
 import { SEED, randomFrom } from './random';
 import { Recorder } from './recorder';
 import { readTopic } from './topic';
 
 const JUST_AFTER_MS = 50;
-const PATIENCE_MS = 60_000;
+/** A world without its guard is not waited for as long: there, what is late is what is expected. */
+const PATIENCE_MS = process.env['NAP_UNGUARDED'] === '1' ? 30_000 : 60_000;
 const ANSWER_MS = 10_000;
 const RESUMES = 3;
+const OPENED_AT = instant('2015-12-30T08:00:00Z');
 
 export type WorldOptions = {
   /** Servers of this world alone, which it may harm; the others are shared with the other specs of the run. */
@@ -33,6 +36,8 @@ export type WorldOptions = {
   readonly settings?: NodeJS.ProcessEnv;
   /** Shorter waits than the product's, so that a proof of minutes takes seconds. */
   readonly altered?: readonly Alteration[];
+  /** The same for the workflows' bundle. */
+  readonly bundle?: readonly BundleChange[];
   /** How long everything may take to catch up after the last fault, in milliseconds of real time. */
   readonly settlesWithin?: number;
 };
@@ -66,6 +71,8 @@ export class World {
     readonly recorder: Recorder,
     private readonly servers: Servers,
     private readonly settlesWithin: number,
+    /** Business time, as far as it was moved. */
+    private now: Instant,
   ) {
     this.clocks = new LivingClocks(storeOf(engine.pool), new Agendas(new StreamStates(storeOf(engine.pool))));
     this.follower = new FeedReader(this.address, recorder);
@@ -76,20 +83,18 @@ export class World {
     const recorder = new Recorder(name);
     recorder.add({ kind: 'run', spec: name, seed: SEED, without: without?.name ?? null });
     const [servers, mail] = [await startOwn(options.own ?? []), await MailServer.start()];
-    const bundle = without?.bundle && { WORKFLOW_BUNDLE: alteredBundle(without.bundle) };
-    const engine = await PlayedEngine.open(
-      servers.postgres?.url ?? process.env['DATABASE_URL'] ?? '',
-      options.openedAt ?? instant('2015-12-30T08:00:00Z'),
-      {
-        mailUrl: mail.url,
-        ...(servers.kafka && { kafka: servers.kafka.address }),
-        ...(servers.temporal && { temporal: servers.temporal.address }),
-        settings: { ...options.settings, ...bundle },
-        alterations: [...(options.altered ?? []), ...(without?.altered ?? [])],
-        prepare: (url) => prepareDatabase(url, without?.sql ?? []),
-      },
-    );
-    return new World(engine, mail, recorder, servers, options.settlesWithin ?? PATIENCE_MS);
+    const changes = [...(options.bundle ?? []), ...(without?.bundle ?? [])];
+    const bundle = changes.length > 0 && { WORKFLOW_BUNDLE: alteredBundle(changes) };
+    const openedAt = options.openedAt ?? OPENED_AT;
+    const engine = await PlayedEngine.open(servers.postgres?.url ?? process.env['DATABASE_URL'] ?? '', openedAt, {
+      mailUrl: mail.url,
+      ...(servers.kafka && { kafka: servers.kafka.address }),
+      ...(servers.temporal && { temporal: servers.temporal.address }),
+      settings: { ...options.settings, ...bundle },
+      alterations: [...(options.altered ?? []), ...(without?.altered ?? [])],
+      prepare: (url) => prepareDatabase(url, without?.sql ?? []),
+    });
+    return new World(engine, mail, recorder, servers, options.settlesWithin ?? PATIENCE_MS, openedAt);
   }
 
   get processes(): EngineProcesses {
@@ -118,6 +123,26 @@ export class World {
     return harm();
   }
 
+  /** Does harm while a process waits, in the middle of a transaction, for a lock that the spec holds. */
+  async faultInTransaction(
+    what: string,
+    { lock, bringAbout, harm }: { lock: string; bringAbout: () => Promise<unknown>; harm: () => Promise<unknown> },
+  ): Promise<void> {
+    await heldBy(this.engine.places.databaseUrl, lock, bringAbout, () => this.fault(what, harm));
+  }
+
+  /** Whether the topic has all that is in the feed. */
+  async isPublished(): Promise<boolean> {
+    const { behind } = await lagOf(this.engine.pool, this.engine.places.topic);
+    return !behind.some((what) => what.startsWith('events published') || what.startsWith('events with'));
+  }
+
+  /** Whether these consumers have taken all that is in the log. */
+  async isTakenBy(...consumers: readonly Consumer[]): Promise<boolean> {
+    const { behind } = await lagOf(this.engine.pool, this.engine.places.topic);
+    return !behind.some((what) => what.startsWith('events with') || consumers.some((name) => what.includes(name)));
+  }
+
   /** What these texts tell of a person is erased: from now on they are nowhere. */
   erased(...texts: readonly string[]): void {
     this.recorder.add({ kind: 'erased', texts });
@@ -126,9 +151,15 @@ export class World {
   /**
    * Gives an order once, as the admin, and writes down how it ended.
    * @param key the same for a repetition of the same order.
+   * @param withinMs how long the answer is waited for.
    * @returns undefined when the answer was lost.
    */
-  async attempt(path: string, body: object = {}, key: string = randomUUID()): Promise<Answer | undefined> {
+  async attempt(
+    path: string,
+    body: object = {},
+    key: string = randomUUID(),
+    withinMs = ANSWER_MS,
+  ): Promise<Answer | undefined> {
     const address = `/api/v1${path}`;
     const commandId = commandIdFrom('http', this.engine.admin.personId, 'POST', address, key);
     const note = (outcome: 'ok' | 'fail' | 'unknown', answer: Answer = {}): void => {
@@ -147,7 +178,7 @@ export class World {
           'idempotency-key': key,
         },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(ANSWER_MS),
+        signal: AbortSignal.timeout(withinMs),
       });
       const answer = (await response.json()) as Answer;
       note(response.ok ? 'ok' : response.status < 500 ? 'fail' : 'unknown', answer);
@@ -176,13 +207,15 @@ export class World {
 
   /** Business time goes on to this instant, and every clock is told to look again; where Temporal is away, none hears it. */
   async moveTo(due: Instant): Promise<void> {
-    this.processes.setClock(instantOf(epochMilliseconds(due) + JUST_AFTER_MS));
-    this.now = due;
+    this.setClock(due);
     await this.wake();
   }
 
-  /** Business time, as far as it was moved. */
-  now: Instant = instant('2015-12-30T08:00:00Z');
+  /** Business time goes on to this instant, and nobody is told. */
+  setClock(due: Instant): void {
+    this.processes.setClock(instantOf(epochMilliseconds(due) + JUST_AFTER_MS));
+    this.now = due;
+  }
 
   async wake(): Promise<void> {
     const clocks = await this.living().catch(() => []);
