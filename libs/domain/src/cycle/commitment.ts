@@ -12,7 +12,7 @@ type Promised = {
   /** First and last day; null where the plan names none. */
   readonly startsOn: CivilDate | null;
   readonly dueOn: CivilDate | null;
-  /** The plan's own words, such as “By fall 2028”, kept where they say less or more than a day; else null. */
+  /** The plan’s own words for the day, such as “By fall 2028”, beside the day or instead of one; null where it has none. */
   readonly startWording: Texts | null;
   readonly dueWording: Texts | null;
 };
