@@ -130,5 +130,6 @@ describe('the relay before a Kafka that fails', () => {
     await published(12);
     await read();
     await eventually('all to arrive', () => ids().size === 12, 30_000);
+    for (const forum of FORUMS) expect(ofForum(forum)).toEqual(ofForum(forum).toSorted((a, b) => a - b));
   });
 });

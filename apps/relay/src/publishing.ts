@@ -66,7 +66,12 @@ export class Publishing {
     const from = progress.published;
     const batch = await retrying('reading the feed', () => this.nextBatch(from));
     if (batch === undefined || batch.length === 0) return;
+    let tries = 0;
     const acknowledged = await retrying(`sending ${String(from + 1)} and on`, async () => {
+      tries += 1;
+      // a topic that was lost and made anew meanwhile begins with its first event, not with this batch
+      if (tries > 1) await this.refillIfEmptied(epoch, progress);
+      if (progress.published !== from) return false;
       await this.port.sendBatch(topic, batch);
       return true;
     });
