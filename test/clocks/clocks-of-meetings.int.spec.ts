@@ -112,14 +112,14 @@ describe('the timekeeper and what a forum holds', () => {
 
   it('rebuilds them from the log after a loss, and lets go of those that are over', async () => {
     await Promise.all(Object.values(runs).map((run) => run.terminate('everything is lost')));
-    expect(await engine.waking.wakeAll()).toBe(3);
+    expect((await engine.rearming.rearm()).clocks).toEqual({ napCycle: 0, forum: 1, meeting: 1, decision: 1 });
     await timers(runs.meeting, 3);
     await timers(runs.decision, 1);
 
     await engine.order(meetingOrder(meetingId, { type: 'CancelMeeting', data: { grounds: 'A strike.' } }));
     await engine.timekeeperHasSeenAll();
     await eventually('its run has ended', async () => (await runs.meeting.describe()).status.name === 'COMPLETED');
-    expect(await engine.waking.wakeAll()).toBe(2);
+    expect((await engine.rearming.rearm()).clocks).toEqual({ napCycle: 0, forum: 1, meeting: 0, decision: 1 });
     expect((await runs.meeting.describe()).status.name).toBe('COMPLETED');
   });
 });

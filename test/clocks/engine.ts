@@ -19,7 +19,7 @@ import { type TestDatabase, type TestTemporal, createTestDatabase, eventually } 
 import { RelayModule } from '../../apps/relay/src/relay.module';
 import { DeadClockWatch } from '../../apps/timekeeper/src/dead-clock.watch';
 import { TimekeeperModule } from '../../apps/timekeeper/src/timekeeper.module';
-import { Waking } from '../../apps/timekeeper/src/waking';
+import { Rearming } from '../../apps/timekeeper/src/rearming';
 import type { WorkflowStarter } from '../../apps/timekeeper/src/workflow-starter';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 
@@ -94,8 +94,8 @@ export class Engine {
     return this.app.get(DeadClockWatch, { strict: false });
   }
 
-  get waking(): Waking {
-    return this.app.get(Waking, { strict: false });
+  get rearming(): Rearming {
+    return this.app.get(Rearming, { strict: false });
   }
 
   /** Gives an order as the operator at the machine, at the clock's now. @throws when it is refused. */

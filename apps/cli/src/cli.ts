@@ -8,6 +8,7 @@ import { addKeys } from './keys.command';
 import { addMail } from './mail.command';
 import { addMeeting } from './meeting.command';
 import { addMigrate } from './migrate.command';
+import { addRearm } from './rearm.command';
 import { addRehearse } from './rehearse.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
@@ -25,6 +26,7 @@ const VERBS = [
   addMail,
   addDemo,
   addUnblock,
+  addRearm,
 ];
 
 const programFor = (terminal: Terminal): Command => {

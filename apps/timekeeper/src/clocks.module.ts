@@ -5,6 +5,7 @@ import { CommandsModule } from '@nap/commands';
 
 import { ClockRuns } from './clock-runs';
 import { LivingClocks } from './living-clocks';
+import { Rearming } from './rearming';
 import type { ClocksOptions } from './timekeeper.options';
 import { Waking } from './waking';
 import { TemporalWorkflowStarter, WorkflowStarter } from './workflow-starter';
@@ -33,11 +34,16 @@ export class ClocksModule implements BeforeApplicationShutdown {
           inject: [Client],
           useFactory: (client: Client) => starter?.(client) ?? new TemporalWorkflowStarter(client, taskQueue),
         },
-        ClockRuns,
+        {
+          provide: ClockRuns,
+          inject: [Client],
+          useFactory: (client: Client) => new ClockRuns(client, taskQueue),
+        },
         LivingClocks,
+        Rearming,
         Waking,
       ],
-      exports: [Client, WorkflowStarter, ClockRuns, LivingClocks, Waking],
+      exports: [Client, WorkflowStarter, ClockRuns, LivingClocks, Rearming, Waking],
     };
   }
 

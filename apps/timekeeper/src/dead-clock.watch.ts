@@ -7,7 +7,7 @@ import { EventStore } from '@nap/event-store';
 import { Clock } from '@nap/platform';
 
 import { ClockRuns } from './clock-runs';
-import { type LivingClock, LivingClocks } from './living-clocks';
+import { type LivingClock, LivingClocks, type UnreadableClock } from './living-clocks';
 import { TIMEKEEPER_OPTIONS, type TimekeeperOptions } from './timekeeper.options';
 import { WorkflowStarter } from './workflow-starter';
 
@@ -32,6 +32,7 @@ export class DeadClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly stopping = new AbortController();
   private watching: Promise<void> = Promise.resolve();
   private late: readonly LateClock[] = [];
+  private unreadable: readonly UnreadableClock[] = [];
 
   constructor(
     private readonly living: LivingClocks,
@@ -56,10 +57,16 @@ export class DeadClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
     return this.late;
   }
 
+  /** The clocks of which the last comparison could tell nothing; none is health. */
+  unreadableClocks(): readonly UnreadableClock[] {
+    return this.unreadable;
+  }
+
   /** One comparison: raises the alarm for late steps, starts what does not run, ends and starts anew what cannot go on. */
   async look(): Promise<void> {
-    const clocks = await this.living.all();
+    const { clocks, unreadable } = await this.living.survey();
     this.late = this.lateAmong(clocks);
+    this.unreadable = this.alarmedAbout(unreadable);
     const [open, inTrouble] = [await this.runs.open(), await this.runs.inTrouble()];
     const feedPosition = await this.store.feedHead();
     for (const { clock, forumId } of clocks) {
@@ -67,13 +74,20 @@ export class DeadClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
       const isHopeless = inTrouble.has(workflowId) && (await this.runs.endIfHopeless(workflowId));
       const isOpen = open.has(workflowId) && !isHopeless;
       if (!isOpen) this.logger.warn(`${workflowId} does not run and is started from the log`);
-      if (!isOpen || this.isNudged(workflowId)) await this.starter.look({ clock, forumId, feedPosition });
+      const looks = this.late.find((late) => late.workflowId === workflowId)?.looks ?? 0;
+      const wake = { clock, forumId, feedPosition };
+      if (!isOpen || looks === 1) await this.starter.look(wake);
+      else if (isNudgedAt(looks)) await this.starter.renew(wake); // looking did not help: what it remembers may be wrong
     }
   }
 
-  private isNudged(workflowId: string): boolean {
-    const looks = this.late.find((late) => late.workflowId === workflowId)?.looks ?? 0;
-    return looks > 0 && (looks % LONGEST_REST === 0 || (looks < LONGEST_REST && Number.isInteger(Math.log2(looks))));
+  private alarmedAbout(unreadable: readonly UnreadableClock[]): readonly UnreadableClock[] {
+    const before = new Set(this.unreadable.map(({ clock }) => clock.workflowId));
+    for (const { clock, reason } of unreadable) {
+      if (before.has(clock.workflowId)) continue;
+      this.logger.error(`${clock.workflowId} cannot be watched, its stream cannot be read: ${reason}`);
+    }
+    return unreadable;
   }
 
   private lateAmong(clocks: readonly LivingClock[]): readonly LateClock[] {
@@ -103,6 +117,9 @@ export class DeadClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 }
+
+const isNudgedAt = (looks: number): boolean =>
+  looks > 0 && (looks % LONGEST_REST === 0 || (looks < LONGEST_REST && Number.isInteger(Math.log2(looks))));
 
 /** The client's errors say what was tried; their causes say why it failed. */
 const reasonOf = (error: unknown): string => {

@@ -20,6 +20,11 @@ type Pending<AStep extends { readonly key: string }> = {
 
 type Found<AStep extends { readonly key: string }> = Pending<AStep> & { readonly over: boolean };
 
+/** A stream whose life in time cannot be told, because it cannot be read or folded. */
+export type UnreadableClock = { readonly clock: ClockRef; readonly reason: string };
+
+export type Survey = { readonly clocks: readonly LivingClock[]; readonly unreadable: readonly UnreadableClock[] };
+
 const PAGE = 500;
 
 /** Which streams have a life in time, told by the log alone. */
@@ -35,6 +40,7 @@ export class LivingClocks {
     private readonly agendas: Agendas,
   ) {}
 
+  /** @throws when a stream cannot be read. */
   async all(): Promise<readonly LivingClock[]> {
     await this.findForums();
     const clocks: LivingClock[] = [];
@@ -42,13 +48,37 @@ export class LivingClocks {
     return clocks;
   }
 
+  /** All clocks, and those that cannot be told: one broken stream hides no other. */
+  async survey(): Promise<Survey> {
+    await this.findForums();
+    const clocks: LivingClock[] = [];
+    const unreadable: UnreadableClock[] = [];
+    const note = (clock: ClockRef, error: unknown): void => {
+      unreadable.push({ clock, reason: error instanceof Error ? error.message : String(error) });
+    };
+    for (const forumId of this.forums) {
+      try {
+        clocks.push(...(await this.ofForum(forumId, note)));
+      } catch (error) {
+        note(forumClock(forumId), error);
+      }
+    }
+    return { clocks, unreadable };
+  }
+
   /** A person acted on its stream: the clock may live again. */
   stirred({ workflowId }: ClockRef): void {
     this.ended.delete(workflowId);
   }
 
-  /** A forum's own clock, and those of its cycles, meetings and decisions. */
-  async ofForum(forumId: string): Promise<readonly LivingClock[]> {
+  /**
+   * A forum's own clock, and those of its cycles, meetings and decisions.
+   * @param unreadable is told of one that cannot be read; without it, that ends the search.
+   */
+  async ofForum(
+    forumId: string,
+    unreadable?: (clock: ClockRef, error: unknown) => void,
+  ): Promise<readonly LivingClock[]> {
     const agenda = await this.agendas.ofForum(forumId);
     if (agenda === undefined) return [];
     const { cycles, meetings, motions } = agenda.forum;
@@ -58,8 +88,11 @@ export class LivingClocks {
       find: (id: string) => Promise<Found<AStep> | undefined>,
     ): Promise<void> => {
       if (this.ended.has(clock.workflowId)) return;
-      const found = await find(clock.subject);
-      if (found === undefined) return;
+      const found = await find(clock.subject).catch((error: unknown) => {
+        if (unreadable === undefined) throw error;
+        unreadable(clock, error);
+      });
+      if (!found) return;
       if (found.over) this.ended.add(clock.workflowId);
       else living.push({ clock, forumId, next: firstOf(found) });
     };

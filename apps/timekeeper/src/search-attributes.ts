@@ -31,7 +31,8 @@ export const ensureSearchAttributes = async (client: Client): Promise<void> => {
   }
 };
 
-const codeOf = (cause: unknown): number | null => (isGrpcServiceError(cause) ? cause.code : null);
+/** The gRPC status of a call that failed. */
+export const codeOf = (cause: unknown): number | null => (isGrpcServiceError(cause) ? cause.code : null);
 
 /** Whether waiting heals it: the call was right, and the server could not answer it. */
 export const isTemporalAway = (error: unknown): boolean =>

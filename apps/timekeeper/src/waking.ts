@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import { EventStore, type FeedEvent } from '@nap/event-store';
+import type { FeedEvent } from '@nap/event-store';
 import { RecentlyUsed } from '@nap/platform';
 import type { ClockRef } from '@nap/workflow-api';
 
@@ -19,7 +19,6 @@ export class Waking {
   constructor(
     private readonly starter: WorkflowStarter,
     private readonly living: LivingClocks,
-    private readonly store: EventStore,
   ) {}
 
   /** Wakes the clocks that a fact concerns, once for all events of one command. */
@@ -31,14 +30,6 @@ export class Waking {
       await this.starter.look({ clock, forumId, feedPosition });
       this.lookedAfter.set(clock.workflowId, meta.commandId);
     }
-  }
-
-  /** Wakes everything that has a life in time: rebuilds every timer from the log. @returns how many clocks. */
-  async wakeAll(): Promise<number> {
-    const feedPosition = await this.store.feedHead();
-    const clocks = await this.living.all();
-    for (const { clock, forumId } of clocks) await this.starter.look({ clock, forumId, feedPosition });
-    return clocks.length;
   }
 
   private readonly livingIn = async (forumId: string): Promise<readonly ClockRef[]> =>

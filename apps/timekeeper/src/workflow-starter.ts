@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 
-import { type ClockRef, type ClockWorkflow, SEARCH_ATTRIBUTES, look } from '@nap/workflow-api';
+import { type ClockRef, type ClockWorkflow, SEARCH_ATTRIBUTES, look, restart } from '@nap/workflow-api';
 
 import { ensureSearchAttributes } from './search-attributes';
 
@@ -15,6 +15,8 @@ export type Wake = {
 export abstract class WorkflowStarter {
   /** Makes a clock look at the log again, and starts its run where none is open. A repeat is harmless. */
   abstract look(wake: Wake): Promise<void>;
+  /** Makes a clock go on as a new run that knows only what the log says now, and starts it where none is open. */
+  abstract renew(wake: Wake): Promise<void>;
 }
 
 const WHAT = {
@@ -38,15 +40,23 @@ export class TemporalWorkflowStarter extends WorkflowStarter {
     super();
   }
 
-  async look({ clock, forumId, feedPosition }: Wake): Promise<void> {
+  look(wake: Wake): Promise<void> {
+    return this.signalOrStart(wake, look.name, [wake.feedPosition]);
+  }
+
+  renew(wake: Wake): Promise<void> {
+    return this.signalOrStart(wake, restart.name, []);
+  }
+
+  private async signalOrStart({ clock, forumId }: Wake, signal: string, signalArgs: readonly unknown[]): Promise<void> {
     await this.client.withDeadline(Date.now() + DEADLINE_MS, async () => {
       await this.prepare();
-      await this.client.workflow.signalWithStart<ClockWorkflow, [feedPosition: number]>(clock.workflowType, {
+      await this.client.workflow.signalWithStart<ClockWorkflow, unknown[]>(clock.workflowType, {
         taskQueue: this.taskQueue,
         workflowId: clock.workflowId,
         args: [clock.subject],
-        signal: look,
-        signalArgs: [feedPosition],
+        signal,
+        signalArgs: [...signalArgs],
         workflowIdReusePolicy: 'ALLOW_DUPLICATE', // a fact may come after the run has ended: it looks, and ends again
         staticSummary: `${WHAT[clock.workflowType]} ${clock.subject}`,
         memo: { forumId },
