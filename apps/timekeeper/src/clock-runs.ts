@@ -7,7 +7,7 @@ import { CLOCK_TYPES, restart } from '@nap/workflow-api';
 const HOPELESS_ATTEMPTS = 5;
 
 /** In the server's numbers: workflow tasks, activities. */
-const TASK_KINDS = [{ taskQueueType: 1 }, { taskQueueType: 2 }] as const;
+const TASK_KINDS: readonly object[] = [{ taskQueueType: 1 }, { taskQueueType: 2 }];
 /** A worker asks anew at least every minute; the server remembers those that died for minutes more. */
 const POLLED_LATELY_S = 90;
 
@@ -66,7 +66,7 @@ export class ClockRuns {
     return Math.min(...kinds);
   }
 
-  private async pollersOf(kind: (typeof TASK_KINDS)[number]): Promise<number> {
+  private async pollersOf(kind: object): Promise<number> {
     const { pollers } = await this.client.connection.workflowService.describeTaskQueue({
       namespace: this.client.options.namespace,
       taskQueue: { name: this.taskQueue },
