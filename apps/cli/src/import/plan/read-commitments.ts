@@ -120,10 +120,7 @@ export const readCommitments = (
   const reader = new CommitmentsReader(mapping);
   const faults: EntryFault[] = [];
   const seen = new Map<string, number>();
-  const entries = whole
-    .parts(mapping)
-    .filter((entry) => Object.entries(where).every(([place, text]) => entry.read(place)[0]?.text === text));
-  const commitments = entries.flatMap((entry): readonly ReadCommitment[] => {
+  const commitments = whole.parts(mapping, where).flatMap((entry): readonly ReadCommitment[] => {
     const { body, lines } = reader.body(entry);
     const parsed = commitmentBody.safeParse(body);
     const part = entry.read(mapping.id)[0]?.text ?? 'a commitment';

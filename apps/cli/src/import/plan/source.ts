@@ -11,13 +11,19 @@ export type Found = { readonly text: string; readonly line: number };
 /** What a mapping says of the entries of one level. */
 type Level = { readonly at?: string | undefined; readonly id?: string | undefined; readonly titles: object };
 
+/** Texts by their places. */
+type Where = Readonly<Record<string, string>>;
+
 /** One thing of a file: a commitment, a milestone, an indicator, or the whole. */
 export type Entry = {
   readonly line: number;
   /** The texts at a place, none where it is empty. */
   readonly read: (place: string) => readonly Found[];
-  /** The entries of the level below. @throws CliError when they are not where the mapping says. */
-  readonly parts: (level: Level) => readonly Entry[];
+  /**
+   * The entries of the level below, of those that have these texts at these places.
+   * @throws CliError when they are not where the mapping says.
+   */
+  readonly parts: (level: Level, where?: Where) => readonly Entry[];
 };
 
 /** A file of plans, whatever its format. */
@@ -56,6 +62,9 @@ const textsIn = (pointer: string, value: unknown): readonly (readonly [string, s
   return isText && String(value).trim() !== '' ? [[pointer, String(value).trim()]] : [];
 };
 
+const isWhere = (read: Entry['read'], where: Where): boolean =>
+  Object.entries(where).every(([place, text]) => read(place)[0]?.text === text);
+
 const jsonSource = (file: string): Source => {
   const json = readJsonFile(file);
   const lines = linesOfJson(textOf(file));
@@ -69,7 +78,7 @@ const jsonSource = (file: string): Source => {
         .flatMap(([pointer, inner]) => textsIn(pointer, inner))
         .map(([pointer, text]) => ({ text, line: lines.get(pointer) ?? 1 }));
     },
-    parts: ({ at = '' }) => {
+    parts: ({ at = '' }, where = {}) => {
       const lists = valuesAt(value, from, at);
       if (lists.length > 0) seen.add(at);
       return lists.flatMap(([pointer, list]) => {
@@ -79,7 +88,9 @@ const jsonSource = (file: string): Source => {
             `${file}, line ${String(lines.get(pointer) ?? 1)}: ${pointer || '/'} is no list; change “at” in the mapping`,
           );
         }
-        return list.map((item, index) => entryAt(`${pointer}/${String(index)}`, item));
+        return list
+          .map((item, index) => entryAt(`${pointer}/${String(index)}`, item))
+          .filter(({ read }) => isWhere(read, where));
       });
     },
   });
@@ -115,7 +126,10 @@ const csvSource = (file: string): Source => {
   const entryOf = (own: readonly Row[], isWhole: boolean): Entry => ({
     line: own[0]?.line ?? 1,
     read: (column) => own.slice(0, 1).flatMap((row) => readCell(row, column)),
-    parts: (level) => rowsByEntry(own, level, isWhole).map((group) => entryOf(group, false)),
+    parts: (level, where = {}) => {
+      const rows = own.filter((row) => isWhere((column) => readCell(row, column), where));
+      return rowsByEntry(rows, level, isWhole).map((group) => entryOf(group, false));
+    },
   });
   const columns = Object.keys(rows[0]?.cells ?? {});
   return { file, whole: entryOf(rows, true), has: (place) => columns.includes(place) };
