@@ -4,24 +4,27 @@ import { type ActionItemState, type KnownMeeting, type MeetingEvent, dutyOf, isD
 import type { View } from '../view/view';
 import type { ActionItemRow } from './action-items.row';
 
-const shown = ({ meetingId, duties }: KnownMeeting, item: ActionItemState) => {
+/** The row as the domain's own fold knows the item. */
+const shown = <Row extends object>(row: Row, { meetingId, duties }: KnownMeeting, item: ActionItemState) => {
   const { itemId, what, ownerId, dueOn, status, doneOn } = item;
   const duty = dutyOf(duties, 'action-item', itemId);
   const overdueSince = duty?.status === 'missed' ? dateOf(lateFrom(duty.due)) : null;
-  return { meetingId, itemId, what, ownerId, dueOn, status, doneOn, overdueSince };
+  return { ...row, meetingId, itemId, what, ownerId, dueOn, status, doneOn, overdueSince };
 };
 
-const told = (row: ActionItemRow, event: MeetingEvent): Partial<ActionItemRow> => {
+/** The row with what the event says beside the state that it leaves. */
+const told = (row: ActionItemRow, event: MeetingEvent): ActionItemRow => {
   if (isDutyEvent(event)) {
     const { type, data } = event;
     const isMet = type === 'DeadlineMet' && data.duty === 'action-item' && data.subject === row.itemId;
-    return isMet ? { lateByDays: data.lateByDays } : {};
+    return isMet ? { ...row, lateByDays: data.lateByDays } : row;
   }
   const { type, data } = event;
-  if (type !== 'ActionItemKeptUnderTracking' && type !== 'ActionItemReleasedFromTracking') return {};
-  if (data.itemId !== row.itemId) return {};
+  if (type !== 'ActionItemKeptUnderTracking' && type !== 'ActionItemReleasedFromTracking') return row;
+  if (data.itemId !== row.itemId) return row;
   const { meetingId, occurredOn: reviewedOn } = data;
   return {
+    ...row,
     reviews: [
       ...row.reviews,
       type === 'ActionItemKeptUnderTracking'
@@ -39,14 +42,10 @@ export const actionItemsView: View<ActionItemRow> = {
     meeting: (rows, { event, after }) => {
       if (after.status === 'none') return rows;
       return after.actionItems.map((item) => {
-        const state = shown(after, item);
-        const row = rows.find(({ itemId }) => itemId === item.itemId) ?? {
-          ...state,
-          openedOn: event.data.occurredOn,
-          lateByDays: null,
-          reviews: [],
-        };
-        return { ...row, ...told(row, event), ...state };
+        const row =
+          rows.find(({ itemId }) => itemId === item.itemId) ??
+          shown({ openedOn: event.data.occurredOn, lateByDays: null, reviews: [] }, after, item);
+        return shown(told(row, event), after, item);
       });
     },
   },

@@ -47,43 +47,44 @@ const owedAnew = (row: DeadlineRow, { due, revision, plannedOn }: Duty): Deadlin
       : [...row.moves, { from: row.due, to: due, movedOn: plannedOn, revision, was: row.status }],
 });
 
-const met = (metAt: CivilDateTime, late: number): Partial<DeadlineRow> => ({
+const met = (row: DeadlineRow, metAt: CivilDateTime, late: number): DeadlineRow => ({
+  ...row,
   metOn: dateOf(metAt),
   metAt,
   lateByDays: late,
 });
 
-/** What an event about the duty adds to what its state says. */
-const told = (row: DeadlineRow, event: DutyEvent): Partial<DeadlineRow> => {
+/** The row with what an event about the duty adds to what its state says. */
+const told = (row: DeadlineRow, event: DutyEvent): DeadlineRow => {
   const { type, data } = event;
   switch (type) {
     case 'ReminderIssued':
     case 'ReminderSkipped':
     case 'ReminderSuperseded':
-      return { reminders: [...row.reminders, reminderEntry(event)] };
+      return { ...row, reminders: [...row.reminders, reminderEntry(event)] };
     case 'OverdueNoticeIssued': {
       const { rung, revision, occurredOn, doneOn } = data;
-      return { overdueNotices: [...row.overdueNotices, { rung, revision, occurredOn, doneOn }] };
+      return { ...row, overdueNotices: [...row.overdueNotices, { rung, revision, occurredOn, doneOn }] };
     }
     case 'DeadlineMissed':
-      return { missedOn: data.occurredOn };
+      return { ...row, missedOn: data.occurredOn };
     case 'DeadlineMet':
-      return met(data.metAt, data.lateByDays);
+      return met(row, data.metAt, data.lateByDays);
     case 'MissRectified':
-      return { rectifiedOn: dateOf(data.metAt) };
+      return { ...row, rectifiedOn: dateOf(data.metAt) };
     case 'DutyRuledOut':
-      return { ruledOutBecause: data.reason };
+      return { ...row, ruledOutBecause: data.reason };
     case 'DeadlineMoved':
-      return {};
+      return row;
   }
 };
 
-const changed = (row: DeadlineRow, duty: Duty, event: OwnersEvent): Partial<DeadlineRow> => {
+const changed = (row: DeadlineRow, duty: Duty, event: OwnersEvent): DeadlineRow => {
   if (isDutyEvent(event)) {
-    return event.data.duty === duty.duty && event.data.subject === duty.subject ? told(row, event) : {};
+    return event.data.duty === duty.duty && event.data.subject === duty.subject ? told(row, event) : row;
   }
   const isClosedVote = event.type === 'VoteClosed' && duty.duty === 'vote' && event.data.voteId === duty.subject;
-  return isClosedVote ? met(event.data.closedAt, lateByDays(duty.due, event.data.closedAt)) : {};
+  return isClosedVote ? met(row, event.data.closedAt, lateByDays(duty.due, event.data.closedAt)) : row;
 };
 
 /** The deadlines of a stream outside cycles: what its duties are after the event, and what was said of them so far. */
@@ -96,5 +97,6 @@ export const dutyDeadlines = (
   duties.map((duty) => {
     const known = rows.find((row) => row.duty === duty.duty && row.subject === duty.subject) ?? planned(owner, duty);
     const row = known.revision === duty.revision ? known : owedAnew(known, duty);
-    return { ...row, ...changed(row, duty, event), status: duty.status };
+    const now = changed(row, duty, event);
+    return now.status === duty.status ? now : { ...now, status: duty.status };
   });

@@ -135,4 +135,4 @@ const evolve = (rows: readonly DeadlineRow[], event: CycleEvent): readonly Deadl
 
 /** A cycle's deadlines, each due by the end of a day. */
 export const phaseDeadlines: Evolve<DeadlineRow, 'cycle'> = (rows, { event }) =>
-  evolve(rows, event).map((row) => ({ ...row, due: row.dueOn }));
+  evolve(rows, event).map((row) => (row.due === row.dueOn ? row : { ...row, due: row.dueOn }));

@@ -4,13 +4,14 @@ import type { View } from '../view/view';
 import { consequence } from './consequences.evolve';
 import type { DecisionRow, VoteEntry } from './decisions.row';
 
-/** What the domain's own fold knows of the motion. */
-const shown = ({ decisionId, meetingId, topic, title, mandate, rule, mode, status, tally }: KnownDecision) => ({
-  ...{ decisionId, meetingId, topic, title, mandate, rule, mode, status, tally },
-});
+/** The row as the domain's own fold knows the motion. */
+const shown = <Row extends object>(
+  row: Row,
+  { decisionId, meetingId, topic, title, mandate, rule, mode, status, tally }: KnownDecision,
+) => ({ ...row, decisionId, meetingId, topic, title, mandate, rule, mode, status, tally });
 
-const tabled = (decision: KnownDecision, { type, data }: DecisionEvent): DecisionRow => ({
-  ...shown(decision),
+/** What is told beside the state, before anything is. */
+const tabled = (decision: KnownDecision, { type, data }: DecisionEvent) => ({
   meetingIds: [],
   motion: type === 'MotionTabled' ? data.motion : '',
   tabledOn: decision.tabledOn,
@@ -40,18 +41,19 @@ const voteOf = ({ vote }: KnownDecision, before: VoteEntry | null, event: Decisi
   return { ...vote, ballots, closedAt, closedBy };
 };
 
-/** What the event says of the dialogue beside the state that it leaves. */
-const told = (row: DecisionRow, { type, data }: DecisionEvent): Partial<DecisionRow> => {
+/** The row with what the event says of the dialogue beside the state that it leaves. */
+const told = (row: DecisionRow, { type, data }: DecisionEvent): DecisionRow => {
   switch (type) {
     case 'MotionWithdrawn':
-      return { withdrawnOn: data.occurredOn };
+      return { ...row, withdrawnOn: data.occurredOn };
     case 'ObjectionRaised': {
       const { seatId, personId, grounds, occurredOn } = data;
       const objection = { seatId, personId, grounds, raisedOn: occurredOn, withdrawnOn: null };
-      return { objections: [...row.objections, objection] };
+      return { ...row, objections: [...row.objections, objection] };
     }
     case 'ObjectionWithdrawn':
       return {
+        ...row,
         objections: row.objections.map((objection) =>
           objection.seatId === data.seatId && objection.withdrawnOn === null
             ? { ...objection, withdrawnOn: data.occurredOn }
@@ -61,16 +63,16 @@ const told = (row: DecisionRow, { type, data }: DecisionEvent): Partial<Decision
     case 'ItemDeferred': {
       const { count, fromMeetingId, toMeetingId, grounds, occurredOn } = data;
       const deferral = { count, fromMeetingId, toMeetingId, grounds, deferredOn: occurredOn };
-      return { deferrals: [...row.deferrals, deferral] };
+      return { ...row, deferrals: [...row.deferrals, deferral] };
     }
     case 'PositionPaperFiled': {
       const { paperId, side, title, url, occurredOn } = data;
-      return { positionPapers: [...row.positionPapers, { paperId, side, title, url, filedOn: occurredOn }] };
+      return { ...row, positionPapers: [...row.positionPapers, { paperId, side, title, url, filedOn: occurredOn }] };
     }
     case 'DialogueExhausted':
-      return { exhausted: data };
+      return { ...row, exhausted: data };
     default:
-      return {};
+      return row;
   }
 };
 
@@ -84,13 +86,11 @@ export const decisionsView: View<DecisionRow> = {
   evolve: {
     decision: ([known], { event, after }) => {
       if (after.status === 'none') return [];
-      const row = known ?? tabled(after, event);
+      const row: DecisionRow = known ?? shown(tabled(after, event), after);
+      const now = consequence(told(row, event), event);
       return [
         {
-          ...row,
-          ...told(row, event),
-          ...consequence(row, event),
-          ...shown(after),
+          ...shown(now, after),
           meetingIds: withMeeting(row.meetingIds, after.meetingId),
           vote: voteOf(after, row.vote, event),
         },

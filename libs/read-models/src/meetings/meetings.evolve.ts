@@ -3,21 +3,35 @@ import type { KnownMeeting, MeetingEvent, QuorumCount } from '@nap/domain';
 import type { View } from '../view/view';
 import type { MeetingRow, QuorumEntry } from './meetings.row';
 
-/** What the domain's own fold knows of the meeting. */
-const shown = (meeting: KnownMeeting) => {
-  const { meetingId, kind, status, startsAt, endsAt, place, call, revision, agenda, papers, minuteTaker } = meeting;
-  const { proxies, attendees, presidedBy, openedAt, closedAt, voteOn, decisions, attended, absent, minutes } = meeting;
-  return {
-    ...{ meetingId, kind, status, startsAt, endsAt, place, call, revision, agenda, papers, minuteTaker },
-    ...{ proxies, attendees, presidedBy, openedAt, closedAt, voteOn, decisions, minutes },
-    bylawsVersion: meeting.bylaws?.version ?? null,
-    attendedSeats: attended,
-    absentSeats: absent,
-  };
-};
+/** The row as the domain's own fold knows the meeting. A wide row is copied by one spread: a second one is ten times slower. */
+const shown = <Row extends object>(row: Row, meeting: KnownMeeting) => ({
+  ...row,
+  meetingId: meeting.meetingId,
+  kind: meeting.kind,
+  status: meeting.status,
+  startsAt: meeting.startsAt,
+  endsAt: meeting.endsAt,
+  place: meeting.place,
+  call: meeting.call,
+  revision: meeting.revision,
+  agenda: meeting.agenda,
+  papers: meeting.papers,
+  minuteTaker: meeting.minuteTaker,
+  proxies: meeting.proxies,
+  attendees: meeting.attendees,
+  presidedBy: meeting.presidedBy,
+  openedAt: meeting.openedAt,
+  closedAt: meeting.closedAt,
+  voteOn: meeting.voteOn,
+  decisions: meeting.decisions,
+  minutes: meeting.minutes,
+  bylawsVersion: meeting.bylaws?.version ?? null,
+  attendedSeats: meeting.attended,
+  absentSeats: meeting.absent,
+});
 
-const begun = (meeting: KnownMeeting, { type, data }: MeetingEvent): MeetingRow => ({
-  ...shown(meeting),
+/** What is told beside the state, before anything is. */
+const begun = ({ type, data }: MeetingEvent) => ({
   title: type === 'MeetingRecorded' ? data.title : null,
   url: type === 'MeetingRecorded' ? data.url : null,
   shortNotice: type === 'MeetingScheduled' && data.shortNotice,
@@ -38,7 +52,7 @@ const begun = (meeting: KnownMeeting, { type, data }: MeetingEvent): MeetingRow 
 });
 
 const counted = (
-  { quorumCounts }: MeetingRow,
+  row: MeetingRow,
   outcome: QuorumEntry['outcome'],
   {
     present,
@@ -50,18 +64,20 @@ const counted = (
     sectors,
     occurredOn,
   }: QuorumCount & { occurredOn: QuorumEntry['countedOn'] },
-): Partial<MeetingRow> => ({
+): MeetingRow => ({
+  ...row,
   quorumCounts: [
-    ...quorumCounts,
+    ...row.quorumCounts,
     { outcome, countedOn: occurredOn, present, active, needed, call, at, decisionId, sectors },
   ],
 });
 
 const moved = (
-  { startsAt, endsAt, moves }: MeetingRow,
+  row: MeetingRow,
   event: Extract<MeetingEvent, { readonly type: 'MeetingMoved' | 'SecondCallIssued' }>,
-): Partial<MeetingRow> => {
+): MeetingRow => {
   const { type, data } = event;
+  const { startsAt, endsAt, moves } = row;
   const move = {
     from: { startsAt, endsAt },
     to: { startsAt: data.startsAt, endsAt: data.endsAt },
@@ -69,6 +85,7 @@ const moved = (
     revision: data.revision,
   };
   return {
+    ...row,
     moves: [
       ...moves,
       type === 'MeetingMoved'
@@ -78,31 +95,31 @@ const moved = (
   };
 };
 
-/** What the event says beside the state that it leaves. */
-const told = (row: MeetingRow, event: MeetingEvent): Partial<MeetingRow> => {
+/** The row with what the event says beside the state that it leaves. */
+const told = (row: MeetingRow, event: MeetingEvent): MeetingRow => {
   const { type, data } = event;
   switch (type) {
     case 'MeetingAnnounced':
-      return { announcedOn: data.occurredOn, url: data.url };
+      return { ...row, announcedOn: data.occurredOn, url: data.url };
     case 'MeetingMoved':
     case 'SecondCallIssued':
       return moved(row, event);
     case 'MeetingCancelled':
-      return { cancelledOn: data.occurredOn, cancelledBecause: data.grounds };
+      return { ...row, cancelledOn: data.occurredOn, cancelledBecause: data.grounds };
     case 'AgendaReturned': {
       const { version, as, stage, grounds, occurredOn } = data;
-      return { agendaReturns: [...row.agendaReturns, { version, as, stage, grounds, returnedOn: occurredOn }] };
+      return { ...row, agendaReturns: [...row.agendaReturns, { version, as, stage, grounds, returnedOn: occurredOn }] };
     }
     case 'AgendaDraftCirculated':
-      return { agendaCirculatedAt: data.circulatedAt };
+      return { ...row, agendaCirculatedAt: data.circulatedAt };
     case 'AgendaCommented': {
       const { personId, comment, occurredOn } = data;
-      return { agendaComments: [...row.agendaComments, { personId, comment, commentedOn: occurredOn }] };
+      return { ...row, agendaComments: [...row.agendaComments, { personId, comment, commentedOn: occurredOn }] };
     }
     case 'AgendaFinalised':
-      return { publishedAgenda: data.items, agendaPublishedAt: data.publishedAt };
+      return { ...row, publishedAgenda: data.items, agendaPublishedAt: data.publishedAt };
     case 'MaterialsSent':
-      return { papersSentAt: data.sentAt };
+      return { ...row, papersSentAt: data.sentAt };
     case 'QuorumReached':
       return counted(row, 'reached', data);
     case 'QuorumFailed':
@@ -110,11 +127,11 @@ const told = (row: MeetingRow, event: MeetingEvent): Partial<MeetingRow> => {
     case 'QuorumLost':
       return counted(row, 'lost', data);
     case 'MeetingFailed':
-      return { carriedOver: data.items };
+      return { ...row, carriedOver: data.items };
     case 'MinutesPublished':
-      return { minutesPublishedAt: data.publishedAt };
+      return { ...row, minutesPublishedAt: data.publishedAt };
     default:
-      return {};
+      return row;
   }
 };
 
@@ -125,8 +142,8 @@ export const meetingsView: View<MeetingRow> = {
   evolve: {
     meeting: ([known], { event, after }) => {
       if (after.status === 'none') return [];
-      const row = known ?? begun(after, event);
-      return [{ ...row, ...told(row, event), ...shown(after) }];
+      const row = known ?? shown(begun(event), after);
+      return [shown(told(row, event), after)];
     },
   },
 };

@@ -4,20 +4,31 @@ import type { ForumEvent, SeatState } from '@nap/domain';
 import type { View } from '../view/view';
 import type { PastHolder, SeatRow } from './seats.row';
 
-const established = (seat: SeatState, establishedOn: CivilDate): SeatRow => ({
-  ...shown(seat),
-  establishedOn,
-  abolishedOn: null,
-  filledBy: null,
-  vacantSince: establishedOn,
-  lapseRule: null,
-  confirmBy: null,
-  absences: null,
-  pastHolders: [],
-});
+const established = (seat: SeatState, establishedOn: CivilDate): SeatRow =>
+  shown(
+    {
+      establishedOn,
+      abolishedOn: null,
+      filledBy: null,
+      vacantSince: establishedOn,
+      lapseRule: null,
+      confirmBy: null,
+      absences: null,
+      pastHolders: [],
+    },
+    seat,
+  );
 
-const shown = ({ seatId, sector, holder, substitute, deputy, lapse, lapsed }: SeatState) => ({
-  ...{ seatId, sector, lapse, lapsed },
+/** The row as the domain's own fold knows the seat. */
+const shown = <Row extends object>(
+  row: Row,
+  { seatId, sector, holder, substitute, deputy, lapse, lapsed }: SeatState,
+) => ({
+  ...row,
+  seatId,
+  sector,
+  lapse,
+  lapsed,
   holderId: holder?.personId ?? null,
   heldFrom: holder?.from ?? null,
   heldUntil: holder?.until ?? null,
@@ -27,40 +38,40 @@ const shown = ({ seatId, sector, holder, substitute, deputy, lapse, lapsed }: Se
 
 const NO_PROPOSAL = { lapseRule: null, confirmBy: null } as const;
 
-const left = (
-  { holderId, heldFrom, pastHolders }: SeatRow,
-  leftOn: CivilDate,
-  reason: PastHolder['reason'],
-): Partial<SeatRow> => ({
-  ...NO_PROPOSAL,
-  absences: null,
-  filledBy: null,
-  vacantSince: leftOn,
-  pastHolders:
-    holderId === null || heldFrom === null
-      ? pastHolders
-      : [...pastHolders, { personId: holderId, heldFrom, leftOn, reason }],
-});
+const left = (row: SeatRow, leftOn: CivilDate, reason: PastHolder['reason']): SeatRow => {
+  const { holderId, heldFrom, pastHolders } = row;
+  return {
+    ...row,
+    ...NO_PROPOSAL,
+    absences: null,
+    filledBy: null,
+    vacantSince: leftOn,
+    pastHolders:
+      holderId === null || heldFrom === null
+        ? pastHolders
+        : [...pastHolders, { personId: holderId, heldFrom, leftOn, reason }],
+  };
+};
 
-/** What the event says of a seat beside the state that it leaves. */
-const told = (row: SeatRow, { type, data }: ForumEvent): Partial<SeatRow> => {
-  if (!('seatId' in data) || data.seatId !== row.seatId) return {};
+/** The row with what the event says of the seat beside the state that it leaves. */
+const told = (row: SeatRow, { type, data }: ForumEvent): SeatRow => {
+  if (!('seatId' in data) || data.seatId !== row.seatId) return row;
   switch (type) {
     case 'SeatAbolished':
       return { ...left(row, data.occurredOn, 'abolished'), vacantSince: null, abolishedOn: data.occurredOn };
     case 'SeatFilled':
-      return { filledBy: data.way, vacantSince: null, absences: null };
+      return { ...row, filledBy: data.way, vacantSince: null, absences: null };
     case 'SeatVacated':
       return left(row, data.occurredOn, data.reason);
     case 'AbsenceRecorded':
     case 'LapseWarned':
-      return { absences: data.record };
+      return { ...row, absences: data.record };
     case 'LapseProposed':
-      return { absences: data.record, lapseRule: data.rule, confirmBy: data.confirmBy };
+      return { ...row, absences: data.record, lapseRule: data.rule, confirmBy: data.confirmBy };
     case 'LapseDismissed':
-      return NO_PROPOSAL;
+      return { ...row, ...NO_PROPOSAL };
     default:
-      return {};
+      return row;
   }
 };
 
@@ -72,7 +83,7 @@ export const seatsView: View<SeatRow> = {
     forum: (rows, { event, after }) =>
       after.seats.map((seat) => {
         const row = rows.find(({ seatId }) => seatId === seat.seatId) ?? established(seat, event.data.occurredOn);
-        return { ...row, ...told(row, event), ...shown(seat) };
+        return shown(told(row, event), seat);
       }),
   },
 };

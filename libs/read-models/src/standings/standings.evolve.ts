@@ -16,11 +16,11 @@ const nextBy = ({ duties }: ForumState, watchdog: DutyName): CivilDate | null =>
   return duty === undefined || !isOwed(duty) ? null : dayOf(duty.due);
 };
 
-const lastHeldOn = ({ meetings }: ForumState): CivilDate | null =>
-  meetings
-    .flatMap(({ heldOn }) => heldOn ?? [])
-    .sort()
-    .at(-1) ?? null;
+const lastHeldOn = ({ meetings }: ForumState): CivilDate | null => {
+  let last: CivilDate | null = null;
+  for (const { heldOn } of meetings) if (heldOn !== null && (last === null || heldOn > last)) last = heldOn;
+  return last;
+};
 
 const told = ({ breaches }: Pick<StandingRow, 'breaches'>, { type, data }: ForumEvent): Partial<StandingRow> => {
   switch (type) {
