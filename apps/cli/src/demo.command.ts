@@ -5,8 +5,9 @@ import type { Terminal } from './terminal';
 
 const EXAMPLES = `
 Two invented forums. The cycle of the first is arranged around today: within a minute after loading, its clocks have a
-reminder and an overdue notice sent; it also calls a meeting in two weeks, to which its people are invited. A database
-that holds the demo already is left as it is.
+reminder and an overdue notice sent; it also calls a meeting in two weeks, to which its people are invited. Beside them
+Canada's live plan and the finished ones of Canada and Taiwan with their commitments, in short form and in forums of their
+own, from docs/examples/import. A database that holds the demo already is left as it is.
 
 Examples:
   nap demo
@@ -19,7 +20,7 @@ ${EXIT_CODES}
 export const addDemo = (program: Command, terminal: Terminal): void => {
   program
     .command('demo')
-    .description('Load two invented forums with people, roles and cycles.')
+    .description('Load invented forums with people, roles and cycles, and real plans.')
     .option('--json', 'print JSON')
     .addHelpText('after', EXAMPLES)
     .action(async ({ json }: { readonly json?: true }) => {

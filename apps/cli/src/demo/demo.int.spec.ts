@@ -20,7 +20,11 @@ afterEach(() => database.drop());
 
 const run = (...words: readonly string[]): Promise<CliRun> => runNap(words, { DATABASE_URL: database.url });
 
-type Demo = { readonly changed: boolean; readonly forums: readonly { forum: string; cycle: string }[] };
+type Demo = {
+  readonly changed: boolean;
+  readonly forums: readonly { forum: string; cycle: string }[];
+  readonly plans: readonly object[];
+};
 
 const load = async (): Promise<Demo> => {
   const { exitCode, out, err } = await run('demo', '--json');
@@ -75,6 +79,20 @@ describe('the demo', () => {
     const events = await ring(forums.find(({ forum }) => forum === 'demo-calm')?.cycle ?? '');
     expect(events.map(({ type }) => type)).toContain('PhaseOpened');
     expect(events.map(({ type }) => type)).not.toContain('OverdueNoticeIssued');
+  });
+
+  it('shows Canada’s live cycle and Taiwan’s finished one, with what they promise and where that comes from', async () => {
+    const { plans } = await load();
+    expect(plans).toMatchObject([
+      { forum: 'demo-tw', cycle: 'demo-tw-2021', end: '2024-05-31', commitments: 19 },
+      { forum: 'demo-ca', cycle: 'demo-ca-2022', end: '2024-12-31', commitments: 5 },
+      { forum: 'demo-ca', cycle: 'demo-ca-2025', end: '2029-12-31', commitments: 4 },
+    ]);
+    expect((await run('demo')).out).toContain('Open Government Licence – Canada.');
+    const steps = async (cycle: string): Promise<readonly string[]> =>
+      (await ring(cycle)).slice(-3).map(({ type }) => type);
+    expect(await steps('demo-tw-2021')).toEqual(['PhaseOpened', 'DeadlineReached', 'PhaseClosed']);
+    expect(await steps('demo-ca-2025')).toEqual(['PhaseWaived', 'ClocksStarted', 'PhaseOpened']);
   });
 
   it('changes nothing the second time, and says so', async () => {

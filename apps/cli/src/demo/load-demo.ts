@@ -11,6 +11,7 @@ import { type Terminal, printJson } from '../terminal';
 import { demoSpan, stepsToday } from './demo-calendar';
 import { type DemoForum, demoForums, demoProfile } from './demo-forums';
 import { DemoLoader, type LoadedForum } from './demo-loader';
+import { type DemoPlan, loadDemoPlans } from './demo-plans';
 
 type Shown = {
   readonly forum: string;
@@ -36,7 +37,7 @@ const shownOf = (demo: DemoForum, { state, today }: LoadedForum): Shown => {
   };
 };
 
-const describe = (changed: boolean, forums: readonly Shown[]): string =>
+const describe = (changed: boolean, forums: readonly Shown[], plans: readonly DemoPlan[]): string =>
   [
     changed
       ? 'The demo is loaded: within a minute its clocks record what is due today, and the mail goes out.\nThe first forum has called a meeting: nap meeting show demo-meeting\n'
@@ -50,6 +51,17 @@ const describe = (changed: boolean, forums: readonly Shown[]): string =>
         people.find(({ role }) => role === 'poc')?.personId ?? '',
       ]),
     ),
+    '\nPlans of countries, with what they promise, in forums of their own:\n',
+    tableOf(
+      ['forum', 'cycle', 'implementation', 'commitments'],
+      plans.map(({ forum, cycle, start, end, commitments }) => [
+        forum,
+        cycle,
+        `${start} to ${end ?? 'the length of its profile'}`,
+        String(commitments),
+      ]),
+    ),
+    ...[...new Set(plans.map(({ source, licence }) => `${source}. ${licence}.\n`))],
   ].join('');
 
 /** Loads what is missing of the demo; a second time changes nothing. */
@@ -68,10 +80,11 @@ export const loadDemo = async ({ json }: { readonly json: boolean }, terminal: T
       const forum = await loader.load(demo);
       forums.push({ ...forum, shown: shownOf(demo, forum) });
     }
-    return forums;
+    return { forums, real: await loadDemoPlans(engine, terminal.interrupted) };
   });
-  const changed = loaded.some((forum) => forum.changed);
-  const forums = loaded.map(({ shown }) => shown);
-  if (json) printJson(terminal, { changed, forums });
-  else terminal.out(describe(changed, forums));
+  const changed = loaded.real.changed || loaded.forums.some((forum) => forum.changed);
+  const forums = loaded.forums.map(({ shown }) => shown);
+  const { plans } = loaded.real;
+  if (json) printJson(terminal, { changed, forums, plans });
+  else terminal.out(describe(changed, forums, plans));
 };
