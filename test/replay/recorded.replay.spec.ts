@@ -1,14 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { type History, type Replayer, openReplayer, withoutActivity } from '@nap/testing';
 
-const FOLDER = join(__dirname, 'histories');
+import { version } from '../../package.json';
+import { historiesOf } from './histories';
 
-const recorded = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-
-const historyIn = (name: string): History => JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as History;
+const recorded = historiesOf();
 
 /** The activity that the run called first: everything after it hangs on its answer. */
 const firstActivityOf = ({ events }: History): string => {
@@ -25,13 +21,14 @@ describe('the workflows of today', () => {
   });
   afterAll(() => replayer.close());
 
-  it('have recorded runs of every workflow to answer for', () => {
-    const workflows = ['nap-cycle', 'forum', 'meeting', 'decision'];
-    expect(new Set(recorded.map((name) => name.split(/[\\/]/)[0]))).toEqual(new Set(workflows));
+  it('have recorded runs of every workflow to answer for, made by this release too', () => {
+    const workflows = new Set(['nap-cycle', 'forum', 'meeting', 'decision']);
+    expect(new Set(recorded.map(({ workflow }) => workflow))).toEqual(workflows);
+    const ofThisRelease = recorded.filter(({ release }) => release === version);
+    expect(new Set(ofThisRelease.map(({ workflow }) => workflow))).toEqual(workflows);
   });
 
-  it.each(recorded)('would have made the recorded run %s', async (name) => {
-    const history = historyIn(name);
+  it.each(recorded)('would have made the recorded run $name', async ({ history }) => {
     await replayer.replay(history);
     await expect(replayer.replay(withoutActivity(history, firstActivityOf(history)))).rejects.toThrow(
       DeterminismViolationError,
