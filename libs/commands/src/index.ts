@@ -1,4 +1,5 @@
 export { Agendas } from './agendas';
+export { commandsBackup } from './backup';
 export { CommandBus, StreamContendedError } from './command-bus';
 export { commandIdFrom } from './command-id';
 export { CommandsModule } from './commands.module';

@@ -1,4 +1,7 @@
 export { EventTooLargeError, messageIdOf } from './append';
+export { eventStoreBackup } from './backup/backup-tables';
+export { beginFeedAnew, endLogRestore, openLogForRestore, restoreLogRows } from './backup/log-restore';
+export { LOG_QUERIES, LogCheck, type LoggedEvent } from './backup/logged-event';
 export { newDocument } from './documents';
 export { EventStore } from './event-store';
 export { EventStoreModule } from './event-store.module';

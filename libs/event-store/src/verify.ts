@@ -9,7 +9,9 @@ type Verification =
   | { readonly sound: false; readonly feedPosition: number; readonly reason: string };
 
 const PAGE = 500;
-const START = Buffer.alloc(32);
+
+/** The chain before the first event. */
+export const CHAIN_START = Buffer.alloc(32);
 
 /** sha256 over every stored column behind its length in bytes; the database computes the same when it appends. */
 const eventHash = (row: EventRow): Buffer => {
@@ -42,7 +44,7 @@ const chainAfter = (before: Buffer, position: number, messageId: string, hash: B
 /** Reads the whole feed and proves that no event was altered, removed, added or moved since it got its place. */
 export const verifyFeed = async (pool: Pick<Pool, 'query'>): Promise<Verification> => {
   const forums = new Map<string, number>();
-  const at: { position: number; chain: Buffer } = { position: 0, chain: START };
+  const at: { position: number; chain: Buffer } = { position: 0, chain: CHAIN_START };
   for (;;) {
     const { rows } = await pool.query<FeedRow>({
       name: 'verify_feed',
@@ -51,7 +53,7 @@ export const verifyFeed = async (pool: Pick<Pool, 'query'>): Promise<Verificatio
       values: [at.position],
     });
     for (const row of rows) {
-      const reason = flaw(row, at.position, at.chain, forums.get(row.forum_id) ?? 0);
+      const reason = flawIn(row, at.position, at.chain, forums.get(row.forum_id) ?? 0);
       if (reason !== undefined) return { sound: false, feedPosition: Number(row.feed_position), reason };
       at.position = Number(row.feed_position);
       at.chain = row.chain;
@@ -69,12 +71,16 @@ export const verifyFeed = async (pool: Pick<Pool, 'query'>): Promise<Verificatio
   return { sound: false, feedPosition: at.position, reason: 'the feed does not end where its state says' };
 };
 
-const flaw = (row: FeedRow, before: number, chain: Buffer, previousInForum: number): string | undefined => {
+/** @returns what is wrong with the event that follows a position, undefined when it is sound. */
+export const flawIn = (row: FeedRow, before: number, chain: Buffer, previousInForum: number): string | undefined => {
   if (Number(row.feed_position) !== before + 1) return `the feed jumps from ${String(before)}`;
   if ((row.message_id as string | null) === null) return 'its event is gone';
-  const hash = eventHash(row);
-  if (!hash.equals(row.event_hash)) return 'the event does not fit its hash';
-  if (!chainAfter(chain, before + 1, row.message_id, hash).equals(row.chain)) return 'the chain is broken';
+  const altered = hashFlawIn(row);
+  if (altered !== undefined) return altered;
+  if (!chainAfter(chain, before + 1, row.message_id, row.event_hash).equals(row.chain)) return 'the chain is broken';
   if (Number(row.previous_in_forum) !== previousInForum) return 'it names another predecessor in its forum';
   return undefined;
 };
+
+export const hashFlawIn = (row: EventRow & Pick<FeedRow, 'event_hash'>): string | undefined =>
+  eventHash(row).equals(row.event_hash) ? undefined : 'the event does not fit its hash';

@@ -1,3 +1,4 @@
+export { heldLetters, notificationsBackup } from './backup';
 export type { AttemptOutcome, ClaimedDelivery } from './ledger/delivery';
 export { DeliveryLedger } from './ledger/delivery-ledger';
 export { LETTER_OPTIONS, type Letter, type LetterOptions, LetterWriter } from './letter/letter-writer';

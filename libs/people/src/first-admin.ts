@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 import { insertKey } from './api-keys';
 import type { Person } from './people-store';
@@ -34,4 +34,17 @@ export const createFirstAdmin = async (
   } finally {
     client.release();
   }
+};
+
+/**
+ * Takes back the admin of a database in which nobody else is known yet: where people are restored, it is not one of them.
+ * @returns false where there are others, who then all stay.
+ */
+export const removeLoneAdmin = async (connection: Pick<ClientBase, 'query'>): Promise<boolean> => {
+  await connection.query(
+    `delete from people where admin and not exists (select from person_forums)
+        and (select count(*) from people) = 1`,
+  );
+  const { rowCount } = await connection.query('select from people limit 1');
+  return rowCount === 0;
 };

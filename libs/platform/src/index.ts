@@ -1,3 +1,4 @@
+export type * from './backup-table';
 export * from './clock';
 export * from './clock.module';
 export * from './config';

@@ -1,0 +1,9 @@
+import type { BackupTable } from '@nap/platform';
+
+/** Names and addresses, the keys' hashes, and whom nobody may bring back. */
+export const peopleBackup: readonly BackupTable[] = [
+  { table: 'people', orderedBy: 'id' },
+  { table: 'erased_people', orderedBy: 'id' },
+  { table: 'person_forums', orderedBy: 'person_id, forum_id' },
+  { table: 'api_keys', orderedBy: 'id' },
+];
