@@ -32,13 +32,16 @@ export class NotifierDesk {
     readonly clock: ConductedClock,
   ) {}
 
-  static async open(): Promise<NotifierDesk> {
-    const database = await createTestDatabase([
-      ...eventStoreMigrations,
-      ...messagingMigrations,
-      ...peopleMigrations,
-      ...notificationsMigrations,
-    ]);
+  /** @param given to work on instead of a new one; the desk drops it in the end all the same. */
+  static async open(given?: TestDatabase): Promise<NotifierDesk> {
+    const database =
+      given ??
+      (await createTestDatabase([
+        ...eventStoreMigrations,
+        ...messagingMigrations,
+        ...peopleMigrations,
+        ...notificationsMigrations,
+      ]));
     const server = await MailServer.start();
     const clock = new ConductedClock(instant('2017-01-01T08:00:00Z'), instant('2017-01-01T08:00:00Z'));
     const config = {

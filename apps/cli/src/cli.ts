@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 
+import { addBackup } from './backup.command';
 import { addDemo } from './demo.command';
 import { addErase } from './erase.command';
 import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
@@ -10,6 +11,7 @@ import { addMeeting } from './meeting.command';
 import { addMigrate } from './migrate.command';
 import { addRearm } from './rearm.command';
 import { addRehearse } from './rehearse.command';
+import { addRestore } from './restore.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 import { addUnblock } from './unblock.command';
@@ -23,6 +25,8 @@ const VERBS = [
   addMigrate,
   addKeys,
   addErase,
+  addBackup,
+  addRestore,
   addMail,
   addDemo,
   addUnblock,
