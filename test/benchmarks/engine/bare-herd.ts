@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { TASK_QUEUE } from '@nap/workflow-api';
+import type { Client } from '@temporalio/client';
+import { bundleWorkflowCode } from '@temporalio/worker';
+
+import type { WorkerOptions } from '../../../apps/worker/src/worker.options';
+import { type Bench, addressOf } from '../framework/benchmark';
+import { startScript } from '../framework/processes';
+import { temporalOfItsOwn } from './benched-engine';
+import { polled } from './polled';
+import { numbersUpTo, sideBySide } from './side-by-side';
+import { untilAsleep } from './sleepers';
+
+const STARTED_AT_ONCE = 8;
+/** Start, task, timer. */
+const ASLEEP_HISTORY = 5;
+const PATIENCE_MS = 300_000;
+const LOOK_MS = 100;
+
+const QUIET = { trace() {}, debug() {}, info() {}, log() {}, warn: console.warn, error: console.error };
+
+const bundled = async (bench: Bench): Promise<string> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'nap-bare-'));
+  bench.defer(() => rm(folder, { recursive: true, force: true }));
+  const bundlePath = path.join(folder, 'bundle.js');
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: path.join(__dirname, 'bare-clock.workflow.ts'),
+    logger: QUIET,
+  });
+  writeFileSync(bundlePath, code);
+  return bundlePath;
+};
+
+const touchesIn = (output: string): readonly number[] =>
+  [...output.matchAll(/^touched (\d+)$/gm)].map(([, at]) => Number(at));
+
+const startAll = async (client: Client, count: number, due: number): Promise<readonly string[]> => {
+  const workflowIds = numbersUpTo(count).map((index) => `bare/${String(index)}`);
+  await sideBySide(workflowIds, STARTED_AT_ONCE, (workflowId) =>
+    client.workflow.start('bareClock', { workflowId, taskQueue: TASK_QUEUE, args: [due] }),
+  );
+  return workflowIds;
+};
+
+export type BareHerd = {
+  readonly count: number;
+  readonly cache: number;
+  /** How long before the instant the first is started. */
+  readonly leadMs: number;
+};
+
+/**
+ * Workflows of one timer and one activity, all due at one instant, on the engine's worker.
+ * @returns milliseconds from the instant to the last activity.
+ */
+export const bareHerd = async (bench: Bench, { count, cache, leadMs }: BareHerd): Promise<number> => {
+  const namespace = `bare_${randomBytes(5).toString('hex')}`;
+  const client = await temporalOfItsOwn(bench, namespace);
+  const options: WorkerOptions = {
+    address: addressOf(bench, 'TEMPORAL_ADDRESS'),
+    namespace,
+    taskQueue: TASK_QUEUE,
+    bundlePath: await bundled(bench),
+    maxCachedWorkflows: cache,
+  };
+  const worker = startScript(bench, 'test/benchmarks/engine/bare-worker.ts', [JSON.stringify(options)]);
+  const patience = { everyMs: LOOK_MS, withinMs: leadMs + PATIENCE_MS };
+  await polled('the bare worker is ready', patience, () => worker.out().includes('ready') || undefined);
+  const due = Date.now() + leadMs;
+  const workflowIds = await startAll(client, count, due);
+  await untilAsleep(client, workflowIds, { history: ASLEEP_HISTORY, withinMs: leadMs + PATIENCE_MS });
+  bench.say(`asleep ${String(due - Date.now())} ms before the instant`);
+  if (Date.now() >= due)
+    throw new Error(`the bare workflows were not asleep ${String(leadMs)} ms after the first start`);
+  const touches = await polled('every bare workflow has called', patience, () => {
+    const found = touchesIn(worker.out());
+    return found.length >= count ? found : undefined;
+  });
+  await worker.stop();
+  return Math.max(...touches) - due;
+};

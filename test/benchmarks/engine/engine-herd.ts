@@ -1,0 +1,81 @@
+import { type ClockRef, forumClock, meetingClock, napCycleClock } from '@nap/workflow-api';
+import type { Pool } from 'pg';
+
+import type { Bench } from '../framework/benchmark';
+import { BACKGROUND, BenchedEngine } from './benched-engine';
+import { polled } from './polled';
+import { type Kind, cycleName, forumName, meetingName, minuteFrom, seedForums } from './seeding';
+import { numbersUpTo } from './side-by-side';
+import { untilAsleep } from './sleepers';
+
+/** Start, look, and the task, call and task of a plan. */
+const PLANNED_HISTORY = 9;
+const LOOK_MS = 250;
+const PATIENCE_MS = 600_000;
+
+const CLOCKS: Readonly<Record<Kind, (index: number) => ClockRef>> = {
+  cycles: (index) => napCycleClock(cycleName(index)),
+  meetings: (index) => meetingClock(meetingName(index)),
+};
+
+/** What each of them records at the instant. */
+const STEPS: Readonly<Record<Kind, string>> = { cycles: 'ReminderIssued', meetings: 'DeadlineMissed' };
+
+export type Herd = {
+  readonly kind: Kind;
+  readonly count: number;
+  readonly cache: number;
+  /** How long before the instant the log is written and the clocks are started, at least. */
+  readonly leadMs: number;
+};
+
+/** An engine whose clocks all sleep. `due` is the instant at which they wake, in epoch milliseconds. */
+export type SleepingHerd = {
+  readonly engine: BenchedEngine;
+  readonly due: number;
+  /** Resolves with the time of the last stored step, in epoch milliseconds, when every stream has its own. */
+  readonly untilStored: () => Promise<number>;
+};
+
+const stored = async (pool: Pool, type: string, due: number): Promise<{ streams: number; last: Date | null }> => {
+  const { rows } = await pool.query<{ streams: number; last: Date | null }>(
+    `select count(distinct stream_id)::int as streams, max(recorded_at) as last
+       from events where type = $1 and recorded_at >= $2`,
+    [type, new Date(due)],
+  );
+  return rows[0] ?? { streams: 0, last: null };
+};
+
+/** Cycles or meetings, each in a forum of its own, that all sleep until one instant, with relay and consumers running. */
+export const sleepingHerd = async (bench: Bench, { kind, count, cache, leadMs }: Herd): Promise<SleepingHerd> => {
+  const engine = await BenchedEngine.open(bench, { MAX_CACHED_WORKFLOWS: String(cache) });
+  const due = minuteFrom(Date.now() + leadMs);
+  await seedForums(engine.config, kind, count, due);
+  await engine.start(...BACKGROUND);
+  const indices = numbersUpTo(count);
+  const clocks = [...indices.map((index) => forumClock(forumName(index))), ...indices.map(CLOCKS[kind])];
+  const asleep = { history: PLANNED_HISTORY, withinMs: leadMs + PATIENCE_MS };
+  await untilAsleep(
+    engine.temporal,
+    clocks.map(({ workflowId }) => workflowId),
+    asleep,
+  );
+  bench.say(`${String(count)} ${kind} asleep ${String(due - Date.now())} ms before the instant`);
+  if (Date.now() >= due) throw new Error(`the clocks were not asleep ${String(leadMs)} ms after the beginning`);
+  const untilStored = async (): Promise<number> => {
+    const patience = { everyMs: LOOK_MS, withinMs: due - Date.now() + PATIENCE_MS };
+    return polled(`the step of all ${kind} is stored`, patience, async () => {
+      const { streams, last } = await stored(engine.pool, STEPS[kind], due);
+      return streams >= count ? last?.getTime() : undefined;
+    });
+  };
+  return { engine, due, untilStored };
+};
+
+/** @returns milliseconds from the instant to the last stored event. */
+export const engineHerd = async (bench: Bench, herd: Herd): Promise<number> => {
+  const { engine, due, untilStored } = await sleepingHerd(bench, herd);
+  const last = await untilStored();
+  await engine.stop();
+  return last - due;
+};

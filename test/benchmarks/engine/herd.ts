@@ -1,0 +1,55 @@
+import { type Bench, type Benchmark, type Findings, atMost } from '../framework/benchmark';
+import { interleaved } from '../framework/rounds';
+import { ratios, spreadOf } from '../framework/statistics';
+import { bareHerd } from './bare-herd';
+import { engineHerd } from './engine-herd';
+
+/** The engine's default, the same for both sides. */
+const CACHE = 200;
+const WARM_UP = 20;
+const WARM_UP_LEAD_MS = 25_000;
+
+const run = async (bench: Bench): Promise<Findings> => {
+  const [rounds, count] = bench.smoke ? [1, 20] : [3, 1_000];
+  const size = (
+    round: number,
+    perClock: number,
+  ): { readonly count: number; readonly cache: number; readonly leadMs: number } =>
+    round === 0
+      ? { count: WARM_UP, cache: CACHE, leadMs: WARM_UP_LEAD_MS }
+      : { count, cache: CACHE, leadMs: WARM_UP_LEAD_MS + count * perClock };
+  const took = await interleaved(bench, rounds, {
+    bare: (round) => bareHerd(bench, size(round, 30)),
+    engine: (round) => engineHerd(bench, { kind: 'cycles', ...size(round, 200) }),
+  });
+  const ratio = spreadOf(ratios(took.engine, took.bare));
+  const seconds = (values: readonly number[]): readonly number[] => {
+    const { median, least, most } = spreadOf(values);
+    return [median, least, most].map((value) => value / 1_000);
+  };
+  return {
+    tables: [
+      {
+        caption: `${String(count)} clocks due at one instant: seconds until the last has done its step`,
+        columns: ['What', 'Seconds', 'least', 'most'],
+        rows: [
+          ['bare workflows, one timer and one activity', ...seconds(took.bare)],
+          ['cycles, the reminder stored; relay and consumers running', ...seconds(took.engine)],
+          ['÷', ratio.median, ratio.least, ratio.most],
+        ],
+      },
+    ],
+    targets: [atMost({ what: 'herd of cycles ÷ herd of bare workflows', unit: '×', limit: 2 }, ratio.median)],
+    notes: [
+      `Medians of ${String(rounds)} rounds; both sides with the engine's worker, its options and a cache of ${String(CACHE)} runs; each forum has its own sleeping clock beside its cycle's.`,
+    ],
+  };
+};
+
+export const herdBenchmark: Benchmark = {
+  name: 'herd',
+  title: 'a thousand clocks due at one instant',
+  servers: ['postgres', 'kafka', 'temporal', 'mail'],
+  limitMinutes: 45,
+  run,
+};
