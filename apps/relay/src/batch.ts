@@ -15,5 +15,8 @@ export const cutBatch = (records: readonly OutgoingRecord[]): readonly OutgoingR
   return Object.freeze(batch);
 };
 
-const sizeOf = ({ key, value, headers }: OutgoingRecord): number =>
-  [key, value, ...Object.entries(headers).flat()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const sizeOf = ({ key, value, headers }: OutgoingRecord): number => {
+  let bytes = Buffer.byteLength(key) + Buffer.byteLength(value);
+  for (const [name, text] of Object.entries(headers)) bytes += Buffer.byteLength(name) + Buffer.byteLength(text);
+  return bytes;
+};

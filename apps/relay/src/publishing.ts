@@ -21,12 +21,17 @@ export type Progress = {
   readonly grown: Wake;
 };
 
+type Batch = readonly OutgoingRecord[];
+type Retrying = <Result>(what: string, attempt: () => Promise<Result>) => Promise<Result | undefined>;
+
 /** Brings the feed to the topic: in order, one batch in flight, never past a batch that was not acknowledged. */
 @Injectable()
 export class Publishing {
   private readonly logger = new Logger(Publishing.name);
   /** Whether the topic held too little when it was last asked. */
   private short = false;
+  /** The batch after the one in flight: a backlog is not kept waiting for the database. */
+  private ahead: { readonly from: number; readonly batch: Promise<Batch | undefined> } | undefined;
 
   constructor(
     @Inject(STORED_FEED) private readonly feed: EventStore,
@@ -42,8 +47,8 @@ export class Publishing {
   async run(term: Term, progress: Progress): Promise<void> {
     const halt = term.ended;
     halt.addEventListener('abort', () => progress.grown.call());
-    const retrying = <Result>(what: string, attempt: () => Promise<Result>): Promise<Result | undefined> =>
-      this.retry(what, attempt, halt);
+    const retrying: Retrying = (what, attempt) => this.retry(what, attempt, halt);
+    this.ahead = undefined;
 
     const start = await retrying('taking the checkpoint', () => this.checkpoint.take(this.options.topic, term.epoch));
     progress.published = start ?? 0;
@@ -55,17 +60,17 @@ export class Publishing {
       if (progress.published >= progress.head) await progress.grown.wait(this.options.topicCheckMs);
       else await this.publishNext(term.epoch, progress, retrying);
     }
+    await this.ahead?.batch; // nothing is read behind the back of a process that ends
   }
 
-  private async publishNext(
-    epoch: number,
-    progress: Progress,
-    retrying: <Result>(what: string, attempt: () => Promise<Result>) => Promise<Result | undefined>,
-  ): Promise<void> {
+  private async publishNext(epoch: number, progress: Progress, retrying: Retrying): Promise<void> {
     const { topic } = this.options;
     const from = progress.published;
-    const batch = await retrying('reading the feed', () => this.nextBatch(from));
+    const batch = await (this.ahead?.from === from ? this.ahead.batch : this.read(from, retrying));
+    this.ahead = undefined;
     if (batch === undefined || batch.length === 0) return;
+    const next = from + batch.length;
+    if (next < progress.head) this.ahead = { from: next, batch: this.read(next, retrying) };
     let tries = 0;
     const acknowledged = await retrying(`sending ${String(from + 1)} and on`, async () => {
       tries += 1;
@@ -76,12 +81,16 @@ export class Publishing {
       return true;
     });
     if (acknowledged !== true) return;
-    await this.checkpoint.move(topic, epoch, from, from + batch.length);
-    progress.published = from + batch.length;
+    await this.checkpoint.move(topic, epoch, from, next);
+    progress.published = next;
+  }
+
+  private read(from: number, retrying: Retrying): Promise<Batch | undefined> {
+    return retrying('reading the feed', () => this.nextBatch(from));
   }
 
   /** The feed is dense, so a batch's length says where it ends. */
-  private async nextBatch(after: number): Promise<readonly OutgoingRecord[]> {
+  private async nextBatch(after: number): Promise<Batch> {
     const events = await this.feed.readFeed({ after, limit: MAX_BATCH_EVENTS, maxBytes: MAX_BATCH_BYTES });
     return cutBatch(events.map((event) => encodeCloudEvent(event, this.options.installation)));
   }
