@@ -11,6 +11,9 @@ export const ROOT = path.resolve(__dirname, '../../..');
 const READY_MS = 60_000;
 const STOP_GRACE_MS = 25_000;
 const KIB = 1_024;
+const TICKS_A_SECOND = 100;
+/** Counted from the field after the command's name. */
+const USER_TIME = 11;
 
 /** A process of the engine or of a benchmark, beside the one that measures. */
 export type Beside = {
@@ -91,4 +94,15 @@ export const residentBytes = (pid: number, which: 'now' | 'peak' = 'now'): numbe
   const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
   if (kibibytes === undefined) throw new Error(`/proc/${String(pid)}/status does not name ${field}`);
   return Number(kibibytes) * KIB;
+};
+
+/** Seconds of processor time that a process has used so far. Linux only. */
+export const cpuSeconds = (pid: number): number => {
+  const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+  const [user, system] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(USER_TIME, USER_TIME + 2)
+    .map(Number);
+  return ((user ?? 0) + (system ?? 0)) / TICKS_A_SECOND;
 };
