@@ -43,6 +43,7 @@ export const rebuildViews = async (databaseUrl: string, view: string): Promise<R
   try {
     await owner.connect();
     const reading = await pool.connect();
+    for (const connection of [owner, reading]) connection.on('error', () => undefined); // the next statement tells
     try {
       const [sql, reader] = [sqlOn(owner), await StreamReader.on(reading, upcasters)];
       await takeTurn(sql, 'alone');

@@ -44,19 +44,19 @@ type Found = {
 /** Rows that one of the two cannot have yet are left out: they are compared when both have come as far. */
 const differingRows = ({ name, key }: Pick<Foldable, 'name' | 'key'>): string => {
   const rowsOf = (schema: string): string =>
-    `select v.* from ${schema}.${name} v join progress p using (forum_id) where v.feed_position > p.compared`;
+    `select v.* from ${schema}.${name} v join progress p using (forum_id) where v.feed_position > p.compared_to`;
   const columns = key.map(columnOf);
   const either = (column: string): string => `coalesce(live.${column}, green.${column})`;
   return `
     with progress as (select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[])
-                        as p (forum_id, live, green, compared))
+                        as p (forum_id, live_at, green_at, compared_to))
     select ${either('stream_id')} as stream_id, jsonb_build_array(${columns.map(either).join(', ')}) as key,
            to_jsonb(live) as live, to_jsonb(green) as green, count(*) over () as count
       from (${rowsOf(LIVE_SCHEMA)}) live
       full join (${rowsOf(GREEN_SCHEMA)}) green using (${columns.join(', ')})
       join progress p on p.forum_id = ${either('forum_id')}
      where live::text is distinct from green::text
-       and coalesce(live.feed_position, 0) <= p.green and coalesce(green.feed_position, 0) <= p.live
+       and coalesce(live.feed_position, 0) <= p.green_at and coalesce(green.feed_position, 0) <= p.live_at
        and not ${either('stream_id')} = any ($5::text[])
      limit ${String(SHOWN_PER_VIEW)}`;
 };
