@@ -10,6 +10,7 @@ import { addMail } from './mail.command';
 import { addMeeting } from './meeting.command';
 import { addMigrate } from './migrate.command';
 import { addRearm } from './rearm.command';
+import { addRebuild } from './rebuild.command';
 import { addRehearse } from './rehearse.command';
 import { addRestore } from './restore.command';
 import { addSimulate } from './simulate.command';
@@ -31,6 +32,7 @@ const VERBS = [
   addDemo,
   addUnblock,
   addRearm,
+  addRebuild,
 ];
 
 const programFor = (terminal: Terminal): Command => {
