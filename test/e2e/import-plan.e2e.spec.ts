@@ -60,4 +60,15 @@ describe('nap import plan', () => {
     expect(await importing().ended).toMatchObject({ exitCode: 0, err: '' });
     expect(interrupted).toEqual(await log());
   }, 180_000);
+
+  it('interrupted at the keyboard says what to type', async () => {
+    const { child, ended } = importing();
+    await eventually('the import is on its way', async () => (await events()) >= 2, WITHIN_MS);
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({
+      exitCode: 130,
+      err: expect.stringContaining('the same command again') as string,
+    });
+    expect(await importing().ended).toMatchObject({ exitCode: 0, err: '' });
+  }, 60_000);
 });

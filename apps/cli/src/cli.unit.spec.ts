@@ -210,6 +210,15 @@ describe('help', () => {
   });
 });
 
+describe('nap import plan', () => {
+  it('describes its mappings as the reference page does', async () => {
+    const { out } = await run('import', 'plan', '--schema');
+    const page = readFileSync(path.resolve(__dirname, '../../../docs/reference/plan-mapping.schema.json'), 'utf8');
+    // out of step: npx nap import plan --schema > docs/reference/plan-mapping.schema.json, then npm run format
+    expect(JSON.parse(page)).toEqual(JSON.parse(out));
+  });
+});
+
 describe('nap rehearse', () => {
   it('describes its files as the reference page does', async () => {
     const { out } = await run('rehearse', '--schema');

@@ -15,12 +15,12 @@ const promised = {
 };
 
 const indicator = z
-  .strictObject({ ...promised, indicatorId: z.string() })
+  .strictObject({ indicatorId: z.string(), ...promised })
   .meta({ id: 'Indicator', title: 'indicator' });
 
 const milestone = z
-  .strictObject({ ...promised, milestoneId: z.string(), indicators: z.array(indicator) })
+  .strictObject({ milestoneId: z.string(), ...promised, indicators: z.array(indicator) })
   .meta({ id: 'Milestone', title: 'milestone' });
 
 /** What `CommitmentRecorded` holds of a commitment. */
-export const storedCommitment = { ...promised, commitmentId: z.string(), milestones: z.array(milestone) };
+export const storedCommitment = { commitmentId: z.string(), ...promised, milestones: z.array(milestone) };

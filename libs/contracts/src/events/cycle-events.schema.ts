@@ -93,7 +93,7 @@ export const cycleEventSchemas = agreeingWith<CycleEvent>()({
   ...clockSchemas,
   ...phaseSchemas,
   ...evidenceSchemas,
-  CommitmentRecorded: z.strictObject({ ...occurred, ...storedCommitment, cycleId: z.string() }),
+  CommitmentRecorded: z.strictObject({ ...occurred, cycleId: z.string(), ...storedCommitment }),
   CalendarAmended: z.strictObject({
     ...occurred,
     grounds: hash,

@@ -92,7 +92,7 @@ const shortened = (words: string): string => {
 const datesToLookAt = (findings: readonly Finding[]): string =>
   findings.length === 0
     ? ''
-    : `\n${String(findings.length)} dates to look at. Words are kept as they are; no day is guessed from them.\n${tableOf(
+    : `\n${findings.length === 1 ? '1 date' : `${String(findings.length)} dates`} to look at. Words are kept as they are; no day is guessed from them.\n${tableOf(
         ['file and line', 'of', 'field', 'why', 'recorded as', 'words'],
         findings.map(({ file, line, part, field, reason, readAs, words }) => [
           `${file}:${String(line)}`,
