@@ -68,9 +68,12 @@ let commands = 0;
 
 /** Relay, timekeeper and worker in one process, on a database of their own and the real servers. */
 export class Engine {
+  private readonly workers = new Set<INestApplicationContext>();
+
   private constructor(
     private readonly app: INestApplicationContext,
     private readonly database: TestDatabase,
+    private readonly options: EngineOptions,
   ) {}
 
   static async open(options: EngineOptions): Promise<Engine> {
@@ -83,7 +86,7 @@ export class Engine {
     const app = await Test.createTestingModule({ imports: [EngineModule.forRoot(database, options)] }).compile();
     Logger.overrideLogger(['fatal']); // alarms are what some tests are about
     await app.init();
-    return new Engine(app, database);
+    return new Engine(app, database, options);
   }
 
   get store(): EventStore {
@@ -133,6 +136,26 @@ export class Engine {
     };
   }
 
+  /** Starts a worker of some release beside whatever runs. It ends with the engine, or earlier. */
+  async startWorker(bundlePath: string): Promise<{ readonly stop: () => Promise<void> }> {
+    const { clock, temporal } = this.options;
+    const app = await Test.createTestingModule({
+      imports: [
+        DatabaseModule.forRoot(this.database.url, 'nap-test'),
+        ClockModule.of(clock),
+        EventStoreModule.forRoot({ upcasters }),
+        WorkerModule.forRoot({ ...temporal, bundlePath, maxCachedWorkflows: 50 }),
+      ],
+    }).compile();
+    Logger.overrideLogger(['fatal']);
+    await app.init();
+    this.workers.add(app);
+    const stop = async (): Promise<void> => {
+      if (this.workers.delete(app)) await app.close();
+    };
+    return { stop };
+  }
+
   /** Resolves when the timekeeper has seen everything that is in the log. */
   async timekeeperHasSeenAll(): Promise<void> {
     const consumer = this.app.get(FeedConsumer, { strict: false });
@@ -144,6 +167,7 @@ export class Engine {
   }
 
   async close(): Promise<void> {
+    for (const worker of this.workers) await worker.close();
     await this.app.close();
     await this.database.drop();
   }

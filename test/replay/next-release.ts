@@ -24,3 +24,12 @@ export const ANOTHER_PLAN_UNPATCHED: readonly WorkflowChange[] = [
   const agenda = await clock.plan();`,
   },
 ];
+
+/** A change that no run of before survives: every run begins with two plans. */
+export const ANOTHER_PLAN_AT_THE_START: readonly WorkflowChange[] = [
+  {
+    file: CLOCK,
+    text: 'const { looks } = clock;',
+    by: 'const { looks } = clock; await clock.plan();',
+  },
+];
