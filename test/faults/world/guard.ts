@@ -12,6 +12,8 @@ export type Guard = {
   readonly altered?: readonly Alteration[];
   /** Statements of the database's owner, before the engine starts. */
   readonly sql?: readonly string[];
+  /** Settings of the product that leave the guard idle. */
+  readonly settings?: NodeJS.ProcessEnv;
   /** Changes to the workflows' bundle. */
   readonly bundle?: readonly BundleChange[];
 };
@@ -26,6 +28,16 @@ export const inModule = (name: string, module: string, text: string, by: string)
 });
 
 export const inDatabase = (name: string, ...sql: readonly string[]): Guard => ({ name, sql });
+
+/** Without it, runs that do not go on are not found. */
+export const WATCH_OVER_CLOCKS = { settings: { WATCH_EVERY_SECONDS: '3600' } } as const satisfies Partial<Guard>;
+
+export const effectsWithPosition: Guard = inModule(
+  'one transaction for the rows and the position',
+  'libs/messaging/src/consumer/event.processor.js',
+  'if (!(await (0, positions_1.advanceTo)(tx, name, event)))\n                return false;\n            const held',
+  'if (!(await (0, positions_1.advanceTo)(this.dataSource.manager, name, event)))\n                return false;\n            const held',
+);
 
 const BUNDLE = path.resolve(__dirname, '../../../dist/workflow-bundle.js');
 

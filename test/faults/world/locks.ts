@@ -23,7 +23,7 @@ const waiting = async (client: Client): Promise<boolean> => {
 export const heldBy = async (
   url: string,
   lock: string,
-  bringAbout: () => Promise<unknown>,
+  bringAbout: () => unknown,
   work: () => Promise<unknown>,
 ): Promise<void> => {
   const client = new Client({ connectionString: url });

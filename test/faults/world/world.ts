@@ -90,7 +90,7 @@ export class World {
       mailUrl: mail.url,
       ...(servers.kafka && { kafka: servers.kafka.address }),
       ...(servers.temporal && { temporal: servers.temporal.address }),
-      settings: { ...options.settings, ...bundle },
+      settings: { ...options.settings, ...without?.settings, ...bundle },
       alterations: [...(options.altered ?? []), ...(without?.altered ?? [])],
       prepare: (url) => prepareDatabase(url, without?.sql ?? []),
     });
@@ -126,9 +126,21 @@ export class World {
   /** Does harm while a process waits, in the middle of a transaction, for a lock that the spec holds. */
   async faultInTransaction(
     what: string,
-    { lock, bringAbout, harm }: { lock: string; bringAbout: () => Promise<unknown>; harm: () => Promise<unknown> },
+    { lock, bringAbout, harm }: { lock: string; bringAbout: () => unknown; harm: () => unknown },
   ): Promise<void> {
     await heldBy(this.engine.places.databaseUrl, lock, bringAbout, () => this.fault(what, harm));
+  }
+
+  /** Whether the feed has all that is in the log. */
+  async isSequenced(): Promise<boolean> {
+    const { behind } = await lagOf(this.engine.pool, this.engine.places.topic);
+    return !behind.some((what) => what.startsWith('events with'));
+  }
+
+  /** Whether an activity of this run has failed and is waiting to be tried again. */
+  async hasPendingRetry(workflowId: string): Promise<boolean> {
+    const { raw } = await this.engine.temporal.workflow.getHandle(workflowId).describe();
+    return (raw.pendingActivities ?? []).some(({ attempt }) => (attempt ?? 1) > 1);
   }
 
   /** Whether the topic has all that is in the feed. */
@@ -236,6 +248,17 @@ export class World {
     const due = await eventually('a step is to come', () => this.nextStepAt().catch(() => undefined), PATIENCE_MS);
     await this.moveTo(due);
     return due;
+  }
+
+  /** Lets steps fall due until the next is one of this clock's, and goes to that. */
+  async goToNextStepOf(workflowId: string): Promise<Instant> {
+    for (;;) {
+      const due = await eventually('a step is to come', () => this.nextStepAt().catch(() => undefined), PATIENCE_MS);
+      const clocks = await this.living();
+      await this.moveTo(due);
+      if (clocks.some(({ clock, next }) => clock.workflowId === workflowId && next?.at === due)) return due;
+      await this.untilRecorded(due);
+    }
   }
 
   /** Resolves when every step due by then is in the log. */
