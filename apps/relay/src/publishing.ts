@@ -48,19 +48,28 @@ export class Publishing {
     const halt = term.ended;
     halt.addEventListener('abort', () => progress.grown.call());
     const retrying: Retrying = (what, attempt) => this.retry(what, attempt, halt);
-    this.ahead = undefined;
 
     const start = await retrying('taking the checkpoint', () => this.checkpoint.take(this.options.topic, term.epoch));
     progress.published = start ?? 0;
-    for (let checkedAt = -Infinity; !halt.aborted;) {
-      if (performance.now() - checkedAt >= this.options.topicCheckMs) {
-        await retrying('checking the topic', () => this.refillIfEmptied(term.epoch, progress));
-        checkedAt = performance.now();
+    try {
+      for (let checkedAt = -Infinity; !halt.aborted;) {
+        if (performance.now() - checkedAt >= this.options.topicCheckMs) {
+          await retrying('checking the topic', () => this.refillIfEmptied(term.epoch, progress));
+          checkedAt = performance.now();
+        }
+        if (progress.published >= progress.head) await progress.grown.wait(this.options.topicCheckMs);
+        else await this.publishNext(term.epoch, progress, retrying);
       }
-      if (progress.published >= progress.head) await progress.grown.wait(this.options.topicCheckMs);
-      else await this.publishNext(term.epoch, progress, retrying);
+    } finally {
+      await this.settleAhead();
     }
-    await this.ahead?.batch; // nothing is read behind the back of a process that ends
+  }
+
+  /** Nothing is read behind the back of a process that ends. */
+  private async settleAhead(): Promise<void> {
+    const { ahead } = this;
+    this.ahead = undefined;
+    await ahead?.batch;
   }
 
   private async publishNext(epoch: number, progress: Progress, retrying: Retrying): Promise<void> {
