@@ -190,7 +190,7 @@ export class PlanImporter {
     command: CycleCommand,
     commandId?: string,
   ): Promise<Brought> {
-    return this.give(told, outcome, { stream: 'cycle', id: told.cycle, command } as OrderRequest, commandId);
+    return this.give(told, outcome, { stream: 'cycle', id: told.cycle, command }, commandId);
   }
 
   private async give(

@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { readPlanMapping } from './plan-mapping';
@@ -93,5 +94,26 @@ describe('the plans of the examples', () => {
     expect(withoutTexts(taiwan(path.join(EXAMPLES, 'taiwan-plan.json')))).toBe(
       withoutTexts(taiwan(path.join(ORIGINALS, 'taiwan-nap1-commitments.json'))),
     );
+  });
+});
+
+describe('the how-to', () => {
+  it('shows a table and a mapping that fit each other', () => {
+    const page = readFileSync(path.resolve(EXAMPLES, '../../how-to/import-your-plan.md'), 'utf8');
+    const block = (language: string): string =>
+      new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1] ?? '';
+    const folder = mkdtempSync(path.join(tmpdir(), 'nap-how-to-'));
+    const [data, mappingFile] = [path.join(folder, 'plan.csv'), path.join(folder, 'plan.mapping.json')];
+    writeFileSync(data, block('csv'));
+    writeFileSync(mappingFile, block('json'));
+    const plans = readPlans({ data, mapping: readPlanMapping(mappingFile), mappingFile, only: null });
+    rmSync(folder, { recursive: true });
+    const { start, end, commitments } = planNamed(plans, 'xx-2016');
+    expect([start, end, commitments.length]).toEqual(['2016-07-01', '2018-06-30', 2]);
+    expect(commitments[0]?.commitment).toMatchObject({
+      leadAgencies: ['Agency A', 'Agency B'],
+      dueOn: '2018-05-31',
+      milestones: [{ startsOn: '2016-07-01', dueOn: '2017-12-31' }, { dueWording: { und: 'By fall 2017' } }],
+    });
   });
 });
