@@ -72,7 +72,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
         harm: () => world.processes.kill('worker'),
       });
       await world.processes.start('worker');
-      await world.play(2);
+      await world.untilRecorded(await world.goToNextStepOf(CLOCK));
     },
   });
 
@@ -84,6 +84,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
       'done: cycle.done',
     ),
     act: async (world) => {
+      await world.untilRecorded(await world.goToNextStepOf(CLOCK));
       await world.faultInTransaction('SIGSTOP of the worker in the middle of an append', {
         lock: lockOfStream(`cycle-${CYCLE}`),
         bringAbout: () => world.goToNextStepOf(CLOCK),
@@ -91,7 +92,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
       });
       await eventually('the activity has timed out', () => world.hasPendingRetry(CLOCK), 30_000);
       world.processes.resume('worker');
-      await world.play(1);
+      await world.untilRecorded(await world.goToNextStepOf(CLOCK));
     },
   });
 
@@ -172,7 +173,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
       await world.fault('termination of the run of the cycle', () =>
         world.engine.temporal.workflow.getHandle(CLOCK).terminate('by hand'),
       );
-      await world.play(2);
+      await world.untilRecorded(await world.goToNextStepOf(CLOCK));
     },
   });
 });

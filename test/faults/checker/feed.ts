@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { type History, type Row, grouped, lastRows, numberOf, recordsOf, textOf } from './history';
 import { type Violation, breaking } from './violation';
 
-const START = '00'.repeat(32);
+/** The chain before the first event. */
+export const START = '00'.repeat(32);
 const BYTEA = /^\\x/;
 
 /** The published format: sha256 over each column behind its length in bytes, `-` for one without a value. */
-const hashOf = (event: Row): string => {
+export const hashOf = (event: Row): string => {
   const columns = [
     ...['message_id', 'stream_id', 'version', 'forum_id', 'type', 'schema_version', 'data', 'meta'].map((name) =>
       textOf(event, name),
@@ -21,7 +22,7 @@ const hashOf = (event: Row): string => {
   return createHash('sha256').update(text.join('')).digest('hex');
 };
 
-const chainAfter = (chain: string, position: number, id: string, eventHash: string): string => {
+export const chainAfter = (chain: string, position: number, id: string, eventHash: string): string => {
   const place = Buffer.alloc(8);
   place.writeBigInt64BE(BigInt(position));
   const parts = [
