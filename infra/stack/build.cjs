@@ -7,7 +7,7 @@ const { exclusively } = require('./lock.cjs');
 
 const SOURCES = [
   ...['apps', 'workflows', 'activities', 'libs'],
-  ...['infra/tooling/aliases.cjs', 'infra/tooling/bundle-workflows.cjs'],
+  ...['infra/tooling/aliases.cjs', 'infra/tooling/bundle-workflows.cjs', 'infra/tooling/workflow-sandbox.cjs'],
   ...['package-lock.json', 'nest-cli.json', 'tsconfig.base.json', 'tsconfig.build.json'],
 ];
 const NOT_BUILT = /\.spec\.tsx?$|\.md$|\.contract\.ts$/;

@@ -15,6 +15,7 @@ const build = async () => {
   const { code } = await bundleWorkflowCode({
     workflowsPath: path.resolve(root, 'workflows/src/index.ts'),
     webpackConfigHook: withAliases,
+    preloadModules: [path.join(__dirname, 'workflow-sandbox.cjs')],
     logger: silent,
   });
   const size = Buffer.byteLength(code);
