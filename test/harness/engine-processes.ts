@@ -19,6 +19,7 @@ export type Alteration = { readonly module: string; readonly text: string; reado
 const ROOT = path.resolve(__dirname, '../..');
 const STOP_GRACE_MS = 25_000;
 const LINES_SHOWN = 20;
+const READY_MS = 60_000;
 
 type Running = { readonly child: ChildProcess; readonly exited: Promise<void>; readonly output: string[] };
 
@@ -107,7 +108,7 @@ export class EngineProcesses {
         if (child.exitCode !== null) throw new Error(`${app} ended:\n${this.outputOf(app)}`);
         return output.join('').includes('"msg":"ready"');
       },
-      40_000,
+      READY_MS,
     );
   }
 

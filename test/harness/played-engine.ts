@@ -99,8 +99,13 @@ export class PlayedEngine {
       await connection.close();
       await dropTopic(places.brokers, topic);
     });
-    await engine.start(...APPS);
-    engine.assertAltered();
+    try {
+      await engine.start(...APPS);
+      engine.assertAltered();
+    } catch (error) {
+      await played.close();
+      throw error;
+    }
     return played;
   }
 
