@@ -28,9 +28,9 @@ const OPENED_AT = instant('2015-12-30T08:00:00Z');
 export class PlayedCycle {
   private constructor(private readonly played: PlayedEngine) {}
 
-  /** @param databaseUrl a server where a database may be made. */
-  static async open(databaseUrl: string): Promise<PlayedCycle> {
-    const cycle = new PlayedCycle(await PlayedEngine.open(databaseUrl, OPENED_AT));
+  /** @param databaseUrl a server where a database may be made. @param settings of the engine's processes. */
+  static async open(databaseUrl: string, settings: NodeJS.ProcessEnv = {}): Promise<PlayedCycle> {
+    const cycle = new PlayedCycle(await PlayedEngine.open(databaseUrl, OPENED_AT, { settings }));
     await cycle.openCycle();
     return cycle;
   }

@@ -5,7 +5,7 @@ const OPENING_MS = 120_000;
 const PROOF_MS = 240_000;
 
 /** Each proof runs without its guard and has to go wrong: `npm run test:faults -- --unguarded`. */
-const UNGUARDED = process.env['NAP_UNGUARDED'] === '1';
+export const UNGUARDED = process.env['NAP_UNGUARDED'] === '1';
 
 export type Proof = {
   /** What the promise rests on; without it the same faults must be seen to do harm. */
