@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 
 import { addBackup } from './backup.command';
 import { addDemo } from './demo.command';
+import { addDoctor } from './doctor.command';
 import { addErase } from './erase.command';
 import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
 import { addImport } from './import.command';
@@ -16,6 +17,7 @@ import { addRestore } from './restore.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 import { addUnblock } from './unblock.command';
+import { addVerify } from './verify.command';
 import { takeZoneRules } from './zone-rules';
 
 const VERBS = [
@@ -32,7 +34,9 @@ const VERBS = [
   addDemo,
   addUnblock,
   addRearm,
+  addDoctor,
   addRebuild,
+  addVerify,
 ];
 
 const programFor = (terminal: Terminal): Command => {

@@ -45,6 +45,17 @@ export class StreamReader {
     return new StreamReader(connection, upcasters);
   }
 
+  /** At most `limit` streams behind a stream id, each with its newest version. */
+  async streams(after: string, limit: number): Promise<readonly StreamPlace[]> {
+    const { rows } = await this.connection.query<{ stream_id: string; version: number }>({
+      name: 'streams_of_log',
+      text: `select stream_id, max(version) as version from events where stream_id > $1
+              group by stream_id order by stream_id limit $2`,
+      values: [after, limit],
+    });
+    return rows.map(({ stream_id, version }) => ({ streamId: stream_id, version }));
+  }
+
   /** At most `limit` events upcast, behind a place in the order of stream id and version, up to a feed position. */
   page(upTo: number, limit: number, after: StreamPlace = BEFORE_ALL): Promise<readonly PlacedEvent[]> {
     return this.read({

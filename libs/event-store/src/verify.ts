@@ -91,14 +91,14 @@ export const verifyFeed = async (pool: Pick<Pool, 'query'>): Promise<Verificatio
 export const feedFlaws = async (
   pool: Pick<Pool, 'query'>,
   limit: number,
-): Promise<{ readonly head: number; readonly flaws: readonly FeedFlaw[] }> => {
+): Promise<{ readonly head: number; readonly chain: string; readonly flaws: readonly FeedFlaw[] }> => {
   const end = await endOf(pool);
   const flaws: FeedFlaw[] = [];
   for await (const found of flawsOf(pool, end)) {
     flaws.push(found);
     if (flaws.length === limit) break;
   }
-  return { head: end.last, flaws };
+  return { head: end.last, chain: end.chain.toString('hex'), flaws };
 };
 
 /** @returns what is wrong with the event that follows a position, undefined when it is sound. */

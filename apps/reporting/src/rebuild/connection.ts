@@ -10,11 +10,11 @@ export const sqlOn = (connection: Pick<ClientBase, 'query'>): Sql => ({
   },
 });
 
-/** Runs `work` in a transaction, or inside the one that is open under a savepoint: all of it happens or nothing. */
-export const inTransaction = async <Result>(sql: Sql, work: () => Promise<Result>, isOpen = false): Promise<Result> => {
-  const [begin, end, undo] = isOpen
-    ? ['savepoint part', 'release savepoint part', 'rollback to savepoint part']
-    : ['begin', 'commit', 'rollback'];
+const between = async <Result>(
+  sql: Sql,
+  [begin, end, undo]: readonly [string, string, string],
+  work: () => Promise<Result>,
+): Promise<Result> => {
   await sql.query(begin);
   try {
     const result = await work();
@@ -25,3 +25,17 @@ export const inTransaction = async <Result>(sql: Sql, work: () => Promise<Result
     throw error;
   }
 };
+
+/** Runs `work` in a transaction, or inside the one that is open under a savepoint: all of it happens or nothing. */
+export const inTransaction = <Result>(sql: Sql, work: () => Promise<Result>, isOpen = false): Promise<Result> =>
+  between(
+    sql,
+    isOpen
+      ? ['savepoint part', 'release savepoint part', 'rollback to savepoint part']
+      : ['begin', 'commit', 'rollback'],
+    work,
+  );
+
+/** Runs `work` on everything as it is at one moment; it may not write. */
+export const inSnapshot = <Result>(sql: Sql, work: () => Promise<Result>): Promise<Result> =>
+  between(sql, ['begin isolation level repeatable read, read only', 'commit', 'rollback'], work);

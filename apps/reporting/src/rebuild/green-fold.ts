@@ -1,35 +1,15 @@
-import type { PlacedEvent, StreamPlace, StreamReader } from '@nap/event-store';
+import type { PlacedEvent, StreamReader } from '@nap/event-store';
 import type { GreenViews } from '@nap/read-models';
 
 import type { GreenStore } from './green-store';
 import { StreamFolds } from './stream-folds';
-import { NOTHING, type Target, positionsIn } from './target';
+import { partsOf } from './parts';
+import { NOTHING, type Target, positionsIn, within } from './target';
 
 /** Events read at once and folded before their rows are written: a transaction of a few tenths of a second. */
 const PAGE = 2_000;
 
 type Options = { readonly reader: StreamReader; readonly views: GreenViews; readonly store: GreenStore };
-
-/** Streams in parts of about a page each, however long each of them is by itself. */
-const parted = (streams: readonly StreamPlace[]): readonly (readonly string[])[] => {
-  const parts: string[][] = [];
-  let room = 0;
-  for (const { streamId, version } of streams) {
-    if (room < version) {
-      parts.push([]);
-      room = PAGE;
-    }
-    parts.at(-1)?.push(streamId);
-    room -= version;
-  }
-  return parts;
-};
-
-/** Which events belong into the target. */
-const within =
-  ({ forums, ends }: Target) =>
-  ({ forumId, streamId, feedPosition }: PlacedEvent): boolean =>
-    feedPosition <= (forums.get(forumId)?.position ?? 0) && feedPosition < (ends.get(streamId) ?? Infinity);
 
 /** An error is met where it is waited for; a promise that is left because of another error must not end the process. */
 const begun = <Result>(work: Promise<Result>): Promise<Result> => {
@@ -92,7 +72,7 @@ export class GreenFold {
     const touched = await reader.touched(positionsIn(before), positionsIn(target));
     const parked = [...before.ends.keys(), ...target.ends.keys()].map((streamId) => ({ streamId, version: PAGE }));
     const streams = [...new Map([...parked, ...touched].map((stream) => [stream.streamId, stream])).values()];
-    for (const part of parted(streams)) {
+    for (const part of partsOf(streams, PAGE)) {
       const folds = new StreamFolds(() => views.begin());
       this.take(folds, (await reader.whole(part, target.upTo)).filter(isWithin));
       folds.end();

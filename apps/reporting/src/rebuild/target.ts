@@ -1,4 +1,4 @@
-import type { ForumHead, StreamReader } from '@nap/event-store';
+import type { ForumHead, PlacedEvent, StreamReader } from '@nap/event-store';
 import { parkedFrom, progressByForum } from '@nap/messaging';
 
 import type { Sql } from './connection';
@@ -16,6 +16,12 @@ export const NOTHING: Target = { upTo: 0, forums: new Map(), ends: new Map() };
 
 export const positionsIn = ({ forums }: Pick<Target, 'forums'>): ReadonlyMap<string, number> =>
   new Map([...forums].map(([forumId, { position }]) => [forumId, position]));
+
+/** Which events belong into the target. */
+export const within =
+  ({ forums, ends }: Pick<Target, 'forums' | 'ends'>) =>
+  ({ forumId, streamId, feedPosition }: PlacedEvent): boolean =>
+    feedPosition <= (forums.get(forumId)?.position ?? 0) && feedPosition < (ends.get(streamId) ?? Infinity);
 
 /** The whole feed as it is now; what `before` has counted is not counted again. */
 export const wholeFeed = async (sql: Sql, reader: StreamReader, before: Target): Promise<Target> => {

@@ -1,12 +1,24 @@
 import type { PlacedEvent } from '@nap/event-store';
 
 import { type State, stepOf } from '../states/states.evolve';
+import type { Stored } from './view';
 import type { OpenRows, ViewTable } from './view-table';
 
 /** A view's table, whatever its rows are. */
 export type Foldable = Pick<
   ViewTable<object>,
-  'name' | 'key' | 'apply' | 'lines' | 'linesOf' | 'ofStream' | 'open' | 'shows' | 'store'
+  | 'name'
+  | 'key'
+  | 'apply'
+  | 'lines'
+  | 'linesOf'
+  | 'nameOf'
+  | 'ofStream'
+  | 'ofStreams'
+  | 'open'
+  | 'select'
+  | 'shows'
+  | 'store'
 >;
 
 /** One stream's rows in every view, folded in memory from its first event on. */
@@ -33,7 +45,7 @@ export class StreamFold {
   }
 
   /** The stream's rows in one view as they are to be stored, after the newest event. */
-  rowsOf({ name }: Pick<Foldable, 'name'>): readonly object[] {
+  rowsOf({ name }: Pick<Foldable, 'name'>): readonly Stored<object>[] {
     const rows = this.opened.get(name);
     if (this.last === undefined || rows === undefined) return [];
     const { streamId, forumId, version, feedPosition } = this.last;

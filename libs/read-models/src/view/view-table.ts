@@ -18,7 +18,7 @@ export type Taken = { readonly event: PlacedEvent; readonly step: Step };
 export type OpenRows = {
   readonly take: (step: Step) => void;
   /** The rows as they are to be stored, after the newest step. */
-  readonly stamped: (stamp: Stamp) => readonly object[];
+  readonly stamped: (stamp: Stamp) => readonly Stored<object>[];
 };
 
 type SelectOptions = { readonly schema?: string; readonly order?: string; readonly limit?: number };
@@ -64,6 +64,11 @@ export class ViewTable<Row extends object> {
     return this.select(sql, 'stream_id = $1', [streamId], { schema });
   }
 
+  /** The rows of several streams, in no order. */
+  ofStreams(sql: Sql, streams: readonly string[], schema: string): Promise<readonly Stored<Row>[]> {
+    return this.select(sql, 'stream_id = any ($1::text[])', [streams], { schema });
+  }
+
   /** The rows of a stream before its first event. */
   open(): OpenRows {
     let rows: readonly Row[] = [];
@@ -81,6 +86,11 @@ export class ViewTable<Row extends object> {
   /** Rows of the form that `select` and `OpenRows` give as text, one line each, by key: equal rows are equal text. */
   linesOf(rows: readonly object[]): readonly string[] {
     return canonicalLines(this.view.key, rows as readonly Stored<Row>[]);
+  }
+
+  /** What names a row, in words. */
+  nameOf(row: object): string {
+    return this.view.key.map((column) => String((row as Stored<Row>)[column])).join(' ');
   }
 
   /** What is stored, as text. */
