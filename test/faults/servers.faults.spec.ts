@@ -37,13 +37,13 @@ describe('servers that die or sleep in the middle of a cycle and a meeting', () 
       altered: [
         {
           module: 'apps/relay/src/publishing.js',
-          text: 'const acknowledged = await',
-          by: 'await this.checkpoint.move(topic, epoch, from, from + batch.length);\nconst acknowledged = await',
+          text: 'await this.checkpoint.move(topic, epoch, from, next);',
+          by: '',
         },
         {
           module: 'apps/relay/src/publishing.js',
-          text: 'await this.checkpoint.move(topic, epoch, from, from + batch.length);\n        progress',
-          by: 'progress',
+          text: 'const acknowledged = await',
+          by: 'await this.checkpoint.move(topic, epoch, from, next);\nconst acknowledged = await',
         },
         { module: 'apps/relay/src/publishing.js', text: 'if (progress.published === 0)', by: 'if (true)' },
       ],
@@ -187,6 +187,25 @@ describe('servers that die or sleep in the middle of a cycle and a meeting', () 
       await world.processes.start('timekeeper');
       await eventually('the timekeeper has heard of it', () => world.isTakenBy('timekeeper'), 30_000);
       await world.play(4);
+    },
+  });
+
+  provesThat('every timer is there again after Temporal has lost its database', {
+    guard: inModule(
+      'nap rearm, which registers the namespace',
+      'apps/timekeeper/src/namespace.js',
+      'await workflowService.registerNamespace(',
+      'await Promise.resolve(',
+    ),
+    act: async (world) => {
+      await world.fault('loss of the database of Temporal', () => world.temporal.forget());
+      await world.temporal.startAgain();
+      await world.processes.nap('rearm');
+      for (const app of ['worker', 'timekeeper'] as const) {
+        await world.processes.kill(app); // as a supervisor does with what ended meanwhile
+        await world.processes.start(app);
+      }
+      await world.play(3);
     },
   });
 });

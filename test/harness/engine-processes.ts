@@ -6,6 +6,7 @@ import path from 'node:path';
 import { type Instant, epochMilliseconds } from '@nap/calendar';
 import { eventually } from '@nap/testing';
 
+import { startNap } from './nap-process';
 import { freePort } from './ports';
 
 export const APPS = ['api', 'worker', 'relay', 'timekeeper', 'notifier', 'reporting'] as const;
@@ -110,6 +111,13 @@ export class EngineProcesses {
       },
       READY_MS,
     );
+  }
+
+  /** Runs one command line of `nap` with the settings of these processes. @throws Error with what it said when it fails. */
+  async nap(...words: readonly string[]): Promise<string> {
+    const { exitCode, out, err } = await startNap(words, this.env).ended;
+    if (exitCode !== 0) throw new Error(`nap ${words.join(' ')} ended with ${String(exitCode)}: ${err}${out}`);
+    return out;
   }
 
   /** The last lines the app wrote. */
