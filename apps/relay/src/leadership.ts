@@ -7,7 +7,7 @@ import { RELAY_OPTIONS, type RelayOptions } from './relay.options';
 import { Wake, pause } from './wake';
 
 /** Two-int form: the one-int keys are those of the streams. */
-const LEADER_LOCK = [0x6e_61_70, 2] as const;
+export const LEADER_LOCK = [0x6e_61_70, 2] as const;
 
 const FAREWELL_MS = 1_000;
 

@@ -60,6 +60,15 @@ export class ClockRuns {
     }
   }
 
+  /** What a run tries again and again, with the last reason why it failed; null when there is nothing. */
+  async waitsFor(workflowId: string): Promise<string | null> {
+    const { raw } = await this.client.workflow.getHandle(workflowId).describe();
+    const failing = raw.pendingActivities?.find(({ lastFailure }) => lastFailure?.message);
+    if (failing === undefined) return null;
+    const { activityType, attempt, lastFailure } = failing;
+    return `${activityType?.name ?? 'an activity'} failed ${String(attempt ?? 1)} times: ${lastFailure?.message ?? ''}`;
+  }
+
   /** How many workers have asked for tasks lately: for workflow tasks, or for activities, whichever has fewer. */
   async workers(): Promise<number> {
     const kinds = await Promise.all(TASK_KINDS.map((kind) => this.pollersOf(kind)));

@@ -2,17 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
-import { type Instant, epochMilliseconds } from '@nap/calendar';
+import type { Instant } from '@nap/calendar';
 import { EventStore } from '@nap/event-store';
 import { Clock } from '@nap/platform';
 
 import { ClockRuns } from './clock-runs';
-import { type LivingClock, LivingClocks, type UnreadableClock } from './living-clocks';
+import { type LivingClock, LivingClocks, type UnreadableClock, lateStepOf } from './living-clocks';
 import { TIMEKEEPER_OPTIONS, type TimekeeperOptions } from './timekeeper.options';
 import { WorkflowStarter } from './workflow-starter';
 
-/** A step so long due and not recorded is an alarm. */
-const LATE_AFTER_MS = 120_000;
 /** A clock that stays late is nudged at its 1st, 2nd, 4th … look, and then at every 60th. */
 const LONGEST_REST = 60;
 
@@ -92,9 +90,11 @@ export class DeadClockWatch implements OnApplicationBootstrap, OnModuleDestroy {
 
   private lateAmong(clocks: readonly LivingClock[]): readonly LateClock[] {
     const before = new Map(this.late.map((clock) => [clock.workflowId, clock]));
-    const now = epochMilliseconds(this.clock.now());
-    return clocks.flatMap(({ clock: { workflowId }, next }) => {
-      if (next === null || now - epochMilliseconds(next.at) < LATE_AFTER_MS) return [];
+    const now = this.clock.now();
+    return clocks.flatMap((living) => {
+      const next = lateStepOf(living, now);
+      if (next === null) return [];
+      const { workflowId } = living.clock;
       const known = before.get(workflowId);
       const looks = known?.step === next.key ? known.looks + 1 : 1;
       if (looks === 1)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-import type { Instant } from '@nap/calendar';
+import { type Instant, epochMilliseconds } from '@nap/calendar';
 import { Agendas } from '@nap/commands';
 import { EventStore } from '@nap/event-store';
 import { type ClockRef, decisionClock, forumClock, meetingClock, napCycleClock } from '@nap/workflow-api';
@@ -24,6 +24,13 @@ type Found<AStep extends { readonly key: string }> = Pending<AStep> & { readonly
 export type UnreadableClock = { readonly clock: ClockRef; readonly reason: string };
 
 export type Survey = { readonly clocks: readonly LivingClock[]; readonly unreadable: readonly UnreadableClock[] };
+
+/** A step so long due and not recorded is an alarm. */
+const LATE_AFTER_MS = 120_000;
+
+/** The step that a clock should have rung for by now, if there is one. @param now business time. */
+export const lateStepOf = ({ next }: LivingClock, now: Instant): LivingClock['next'] =>
+  next !== null && epochMilliseconds(now) - epochMilliseconds(next.at) >= LATE_AFTER_MS ? next : null;
 
 const PAGE = 500;
 

@@ -9,6 +9,7 @@ import { CLOCK_TYPES, type ClockRef } from '@nap/workflow-api';
 import { ClockRuns } from './clock-runs';
 import { type LivingClock, LivingClocks, type UnreadableClock } from './living-clocks';
 import { onceUsable, registerIfMissing } from './namespace';
+import { ensureSearchAttributes } from './search-attributes';
 import { WorkflowStarter } from './workflow-starter';
 
 /** How many clocks are told at a time. */
@@ -45,6 +46,7 @@ export class Rearming {
   async rearm(): Promise<Rearmed> {
     const registered = await registerIfMissing(this.client);
     const usable = registered ? onceUsable : <Result>(attempt: () => Promise<Result>) => attempt();
+    await usable(() => ensureSearchAttributes(this.client));
     const open = await usable(() => this.runs.open());
     const inTrouble = await this.runs.inTrouble();
     const feedPosition = await this.store.feedHead();

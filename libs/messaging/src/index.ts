@@ -2,7 +2,7 @@ export { messagingBackup } from './backup';
 export { encodeCloudEvent } from './cloud-events/binary';
 export { FeedConsumer } from './consumer/feed.consumer';
 export { isInfrastructureFailure } from './consumer/failure';
-export { blockedStreams, requestUnblock } from './consumer/parking';
+export { type BlockedStream, blockedStreams, requestUnblock } from './consumer/parking';
 export {
   type ParkedStream,
   type Progress,
@@ -15,7 +15,9 @@ export {
   storeProgress,
   unpark,
 } from './consumer/standing-in';
+export { requestsNotUnderstoodBy } from './kafka/api-versions';
 export { KafkaMessagePort } from './kafka/kafka.message-port';
+export { type TopicState, topicState } from './kafka/topic-state';
 export { MessagingModule } from './messaging.module';
 export { messagingMigrations } from './migrations';
 export * from './port';

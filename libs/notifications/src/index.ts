@@ -1,5 +1,5 @@
 export { heldLetters, notificationsBackup } from './backup';
-export type { AttemptOutcome, ClaimedDelivery } from './ledger/delivery';
+export type { AttemptOutcome, ClaimedDelivery, LetterTrouble } from './ledger/delivery';
 export { DeliveryLedger } from './ledger/delivery-ledger';
 export { LETTER_OPTIONS, type Letter, type LetterOptions, LetterWriter } from './letter/letter-writer';
 export { notificationsMigrations } from './migrations';

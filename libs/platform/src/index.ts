@@ -7,3 +7,4 @@ export * from './health';
 export * from './logger';
 export * from './recently-used';
 export * from './shutdown';
+export { zoneRulesInWords } from './zone-rules';

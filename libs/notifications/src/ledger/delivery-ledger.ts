@@ -3,7 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
-import type { AttemptOutcome, ClaimedDelivery, DeliveryRecord, DeliveryStatus, NewDelivery } from './delivery';
+import type {
+  AttemptOutcome,
+  ClaimedDelivery,
+  DeliveryRecord,
+  DeliveryStatus,
+  LetterTrouble,
+  NewDelivery,
+} from './delivery';
 
 /** Seconds of real time. The lease outlasts the longest talk with a mail server. */
 const LEASE_SECONDS = 60;
@@ -161,6 +168,18 @@ export class DeliveryLedger {
         where status = 'sending' or status in ('pending', 'unknown') and next_attempt_at <= now()`,
     );
     return row?.open ?? 0;
+  }
+
+  /** Letters that did not get through, settled in the last days or still under way, the newest first. */
+  async troubles(days: number): Promise<readonly LetterTrouble[]> {
+    return this.dataSource.query<LetterTrouble[]>(
+      `select status, forum_id as "forumId", kind, recipient_id as "recipientId", reason, count(*)::int as letters
+         from delivery
+        where status in ('failed', 'undeliverable') and settled_at > now() - $1 * interval '1 day'
+           or status = 'unknown' and created_at < now() - interval '1 hour'
+        group by 1, 2, 3, 4, 5 order by max(id) desc`,
+      [days],
+    );
   }
 
   /** The ledger of one forum or one event, in feed order, with every attempt. */

@@ -23,6 +23,12 @@ export type NewDelivery = {
   readonly reason: string | null;
 };
 
+/** Letters that did not get through, alike in all that is named here. */
+export type LetterTrouble = Pick<NewDelivery, 'forumId' | 'kind' | 'recipientId' | 'reason'> & {
+  readonly status: 'failed' | 'undeliverable' | 'unknown';
+  readonly letters: number;
+};
+
 /** A letter that this process alone may send until its lease runs out. */
 export type ClaimedDelivery = Omit<NewDelivery, 'status' | 'reason'> & {
   readonly id: number;
