@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { eventually } from '@nap/testing';
+import { Client } from 'pg';
 
 import { freePort } from './ports';
+import { SmallDisk } from './small-disk';
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -17,11 +19,12 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+const ANOTHER_NAME = ['unshare', '--user', '--map-user=1', '--map-group=1'] as const;
+
 /** Root takes another name in a user name space, where that is open: the server refuses root, and may enter all folders. */
 const anotherName = (): readonly string[] => {
-  const unshare = ['unshare', '--user', '--map-user=1', '--map-group=1'] as const;
-  const [command, ...flags] = unshare;
-  return process.getuid?.() === 0 && spawnSync(command, [...flags, 'true']).status === 0 ? unshare : [];
+  const [command, ...flags] = ANOTHER_NAME;
+  return process.getuid?.() === 0 && spawnSync(command, [...flags, 'true']).status === 0 ? ANOTHER_NAME : [];
 };
 
 /** A PostgreSQL server of one spec alone, so that the spec may kill it. */
@@ -32,14 +35,17 @@ export class OwnPostgres {
   private constructor(
     private readonly folder: string,
     private readonly port: number,
+    private readonly smallDisk: SmallDisk | undefined,
   ) {
     this.url = `postgres://postgres:postgres@127.0.0.1:${String(port)}/postgres`;
   }
 
-  static async start(): Promise<OwnPostgres> {
+  /** @param diskMiB the size of a disk of its own, which the spec may fill; without one it has the machine's. */
+  static async start({ diskMiB }: { readonly diskMiB?: number | undefined } = {}): Promise<OwnPostgres> {
     const folder = mkdtempSync(path.join(tmpdir(), 'nap-postgres-'));
     chmodSync(folder, 0o755); // as root the server runs as another user, who must get in
-    const postgres = new OwnPostgres(folder, await freePort());
+    const disk = diskMiB === undefined ? undefined : await SmallDisk.at(folder, diskMiB);
+    const postgres = new OwnPostgres(folder, await freePort(), disk);
     await postgres.startAgain();
     return postgres;
   }
@@ -51,7 +57,8 @@ export class OwnPostgres {
 
   private async launch(): Promise<boolean> {
     const args = [path.join(__dirname, 'postgres-server.mjs'), this.folder, String(this.port)];
-    const [command, ...rest] = [...anotherName(), process.execPath, ...args] as [string, ...string[]];
+    const under = this.smallDisk === undefined ? anotherName() : [...this.smallDisk.entering, ...ANOTHER_NAME];
+    const [command, ...rest] = [...under, process.execPath, ...args] as [string, ...string[]];
     const guardian = spawn(command, rest, { stdio: ['pipe', 'pipe', 'ignore'] });
     const isUp = await Promise.race([
       once(guardian.stdout, 'data').then(() => true),
@@ -79,7 +86,8 @@ export class OwnPostgres {
   }
 
   private get postmaster(): number {
-    return Number(readFileSync(path.join(this.folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+    const folder = this.smallDisk?.seen ?? this.folder;
+    return Number(readFileSync(path.join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
   }
 
   private pids(): readonly number[] {
@@ -89,12 +97,52 @@ export class OwnPostgres {
     return [postmaster, ...pairs.flatMap(([pid, parent]) => (parent === postmaster && pid !== undefined ? [pid] : []))];
   }
 
+  /** The disk it has alone. @throws Error when it was started without one. */
+  get disk(): SmallDisk {
+    if (this.smallDisk === undefined) throw new Error('this PostgreSQL has no disk of its own: start it with diskMiB');
+    return this.smallDisk;
+  }
+
+  /** Resolves when the server answers, started again if it has given up by itself, as without room for its log. */
+  async revive(): Promise<void> {
+    await eventually(
+      'the server answers',
+      async () => {
+        if (this.isUp()) return this.answers();
+        this.guardian?.kill('SIGKILL');
+        return this.launch();
+      },
+      30_000,
+    );
+  }
+
+  private async answers(): Promise<boolean> {
+    const client = new Client({ connectionString: this.url });
+    client.on('error', () => undefined);
+    try {
+      await client.connect();
+      await client.end();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  private isUp(): boolean {
+    try {
+      return isAlive(this.postmaster);
+    } catch {
+      return false; // it took its file with it
+    }
+  }
+
   async remove(): Promise<void> {
     const { guardian } = this;
     if (guardian !== undefined) {
       guardian.kill('SIGTERM');
       await once(guardian, 'exit');
     }
+    await this.smallDisk?.remove();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

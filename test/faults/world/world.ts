@@ -31,6 +31,8 @@ const OPENED_AT = instant('2015-12-30T08:00:00Z');
 export type WorldOptions = {
   /** Servers of this world alone, which it may harm; the others are shared with the other specs of the run. */
   readonly own?: readonly ('postgres' | 'kafka' | 'temporal')[];
+  /** The own PostgreSQL gets a disk of this size for itself, which the spec may fill. */
+  readonly diskMiB?: number;
   /** Business time at the start; 2015-12-30 unless said otherwise. */
   readonly openedAt?: Instant;
   readonly settings?: NodeJS.ProcessEnv;
@@ -44,13 +46,17 @@ export type WorldOptions = {
 
 type Servers = { readonly postgres?: OwnPostgres; readonly kafka?: OwnServer; readonly temporal?: OwnServer };
 
-const startOwn = async (own: NonNullable<WorldOptions['own']>): Promise<Servers> => {
+const startOwn = async ({ own = [], diskMiB }: WorldOptions): Promise<Servers> => {
   const [postgres, kafka, temporal] = await Promise.all([
-    own.includes('postgres') ? OwnPostgres.start() : undefined,
+    own.includes('postgres') ? OwnPostgres.start({ diskMiB }) : undefined,
     own.includes('kafka') ? OwnServer.start('kafka') : undefined,
     own.includes('temporal') ? OwnServer.start('temporal') : undefined,
   ]);
   return { ...(postgres && { postgres }), ...(kafka && { kafka }), ...(temporal && { temporal }) };
+};
+
+const removeAll = async ({ postgres, kafka, temporal }: Servers, mail: MailServer): Promise<void> => {
+  await Promise.all([postgres?.remove(), kafka?.remove(), temporal?.remove(), mail.stop()]);
 };
 
 const neededServer = <Server>(server: Server | undefined, name: string): Server => {
@@ -82,19 +88,24 @@ export class World {
   static async open(name: string, options: WorldOptions, without?: Guard): Promise<World> {
     const recorder = new Recorder(name);
     recorder.add({ kind: 'run', spec: name, seed: SEED, without: without?.name ?? null });
-    const [servers, mail] = [await startOwn(options.own ?? []), await MailServer.start()];
     const changes = [...(options.bundle ?? []), ...(without?.bundle ?? [])];
     const bundle = changes.length > 0 && { WORKFLOW_BUNDLE: alteredBundle(changes) };
     const openedAt = options.openedAt ?? OPENED_AT;
-    const engine = await PlayedEngine.open(servers.postgres?.url ?? process.env['DATABASE_URL'] ?? '', openedAt, {
-      mailUrl: mail.url,
-      ...(servers.kafka && { kafka: servers.kafka.address }),
-      ...(servers.temporal && { temporal: servers.temporal.address }),
-      settings: { ...options.settings, ...without?.settings, ...bundle },
-      alterations: [...(options.altered ?? []), ...(without?.altered ?? [])],
-      prepare: (url) => prepareDatabase(url, without?.sql ?? []),
-    });
-    return new World(engine, mail, recorder, servers, options.settlesWithin ?? PATIENCE_MS, openedAt);
+    const [servers, mail] = [await startOwn(options), await MailServer.start()];
+    try {
+      const engine = await PlayedEngine.open(servers.postgres?.url ?? process.env['DATABASE_URL'] ?? '', openedAt, {
+        mailUrl: mail.url,
+        ...(servers.kafka && { kafka: servers.kafka.address }),
+        ...(servers.temporal && { temporal: servers.temporal.address }),
+        settings: { ...options.settings, ...without?.settings, ...bundle },
+        alterations: [...(options.altered ?? []), ...(without?.altered ?? [])],
+        prepare: (url) => prepareDatabase(url, without?.sql ?? []),
+      });
+      return new World(engine, mail, recorder, servers, options.settlesWithin ?? PATIENCE_MS, openedAt);
+    } catch (error) {
+      await removeAll(servers, mail);
+      throw error;
+    }
   }
 
   get processes(): EngineProcesses {
@@ -334,7 +345,6 @@ export class World {
   async close(): Promise<void> {
     await this.follower.stop();
     await this.engine.close();
-    await this.mail.stop();
-    await Promise.all(Object.values(this.servers).map((server: OwnPostgres | OwnServer) => server.remove()));
+    await removeAll(this.servers, this.mail);
   }
 }
