@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 
-export type FeedState = {
+type FeedState = {
   /** The newest feed position. */
   readonly head: number;
   /** Committed events that wait for their place in the feed. */

@@ -5,7 +5,7 @@ export { LOG_QUERIES, LogCheck, type LoggedEvent } from './backup/logged-event';
 export { newDocument } from './documents';
 export { EventStore } from './event-store';
 export { EventStoreModule } from './event-store.module';
-export { type FeedState, feedState } from './feed-state';
+export { feedState } from './feed-state';
 export { FEED_CHANNEL, FeedNudge } from './feed-nudge';
 export { eventStoreMigrations } from './migrations';
 export { RelayCheckpoint } from './relay-checkpoint';

@@ -17,7 +17,7 @@ export {
 } from './consumer/standing-in';
 export { requestsNotUnderstoodBy } from './kafka/api-versions';
 export { KafkaMessagePort } from './kafka/kafka.message-port';
-export { type TopicState, topicState } from './kafka/topic-state';
+export { topicState } from './kafka/topic-state';
 export { MessagingModule } from './messaging.module';
 export { messagingMigrations } from './migrations';
 export * from './port';

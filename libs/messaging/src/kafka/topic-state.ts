@@ -2,7 +2,7 @@ import { ConfigResourceTypes } from 'kafkajs';
 
 import { kafkaClient } from './kafka-client';
 
-export type TopicState = {
+type TopicState = {
   readonly partitions: number;
   /** Messages that it still holds. */
   readonly held: number;
