@@ -154,6 +154,8 @@ describe('servers that die or sleep in the middle of a cycle and a meeting', () 
   provesThat('a step that fell due while Temporal was dead is recorded when it is back', {
     guard: { name: 'the watch over late steps', ...WATCH_OVER_CLOCKS },
     act: async (world) => {
+      await world.play(1);
+      await world.untilQuiet();
       await world.fault('kill -9 of Temporal', () => world.temporal.kill());
       const due = await eventually('a step is to come', () => world.nextStepAt());
       world.setClock(instantOf(epochMilliseconds(due) + LATE_MS));
@@ -182,6 +184,9 @@ describe('servers that die or sleep in the middle of a cycle and a meeting', () 
       await world.command('/forums/ro/meetings', meetingOn('2016-03-25'));
       await eventually('the event is announced', () => world.isPublished(), 20_000);
       await eventually('the others have heard of it', () => world.isTakenBy('notifier', 'reporting'), 20_000);
+      // it does not say that it has taken what Temporal has not heard
+      const taken = eventually('it is taken', () => world.isTakenBy('timekeeper'), 3_000);
+      await expect(taken).rejects.toThrow('it is taken');
       await world.fault('kill -9 of the timekeeper', () => world.processes.kill('timekeeper'));
       world.temporal.resume();
       await world.processes.start('timekeeper');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -81,13 +81,18 @@ export class OwnPostgres {
     for (const pid of this.pids()) process.kill(pid, 'SIGSTOP');
   }
 
+  /** Harmless on a server that runs or is dead. */
   resume(): void {
-    for (const pid of this.pids()) process.kill(pid, 'SIGCONT');
+    if (!existsSync(this.pidFile)) return;
+    for (const pid of this.pids().filter(isAlive)) process.kill(pid, 'SIGCONT');
+  }
+
+  private get pidFile(): string {
+    return path.join(this.smallDisk?.seen ?? this.folder, 'data/postmaster.pid');
   }
 
   private get postmaster(): number {
-    const folder = this.smallDisk?.seen ?? this.folder;
-    return Number(readFileSync(path.join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+    return Number(readFileSync(this.pidFile, 'utf8').split('\n')[0]);
   }
 
   private pids(): readonly number[] {

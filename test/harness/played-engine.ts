@@ -38,6 +38,13 @@ const told = (row: { stream_id: string; version: number; type: string; data: str
   data: JSON.parse(row.data, (key, value: unknown) => (IDS.includes(key) ? 'an id' : value)),
 });
 
+/** Does each of these, also after one that fails. @throws the first failure. */
+const inOrder = async (...works: readonly (() => Promise<unknown>)[]): Promise<void> => {
+  const failures: unknown[] = [];
+  for (const work of works) await work().catch((error: unknown) => failures.push(error));
+  if (failures.length > 0) throw failures[0];
+};
+
 /** Where the engine keeps what it knows. */
 type Places = { readonly databaseUrl: string; readonly brokers: readonly string[]; readonly topic: string };
 
@@ -91,14 +98,16 @@ export class PlayedEngine {
     const engine = await EngineProcesses.at(openedAt, settings, options.alterations);
     const temporal = new Client({ connection, namespace: name });
     const places = { databaseUrl: database.url, brokers: brokers.split(','), topic };
-    const played = new PlayedEngine(engine, temporal, pool, admin, places, async () => {
-      await engine.stopAll();
-      await pool.end();
-      await database.drop();
-      await namespace.drop().catch(() => undefined); // a server that lost its data knows no namespace
-      await connection.close();
-      await dropTopic(places.brokers, topic);
-    });
+    const played = new PlayedEngine(engine, temporal, pool, admin, places, () =>
+      inOrder(
+        () => engine.stopAll(),
+        () => pool.end(),
+        () => database.drop(),
+        () => namespace.drop().catch(() => undefined), // a server that lost its data knows no namespace
+        () => connection.close(),
+        () => dropTopic(places.brokers, topic),
+      ),
+    );
     try {
       await engine.start(...APPS);
       engine.assertAltered();

@@ -291,7 +291,7 @@ export class World {
 
   /** Waits until everything has caught up, or time is up, and writes down what is seen then. */
   async settle(): Promise<void> {
-    const behind = await this.catchUp();
+    const behind = await this.untilQuiet();
     this.recorder.add({ kind: 'settled', withinMs: this.settlesWithin, behind });
     const mails = this.mail.received.slice(this.recordedMails);
     this.recordedMails = this.mail.received.length;
@@ -312,7 +312,8 @@ export class World {
     for (const written of this.processes.takeOutput()) this.recorder.add({ kind: 'output', ...written });
   }
 
-  private async catchUp(): Promise<readonly string[]> {
+  /** Resolves when everything has caught up, or time is up. @returns what lags then. */
+  async untilQuiet(): Promise<readonly string[]> {
     let behind: readonly string[] = [];
     await eventually(
       'everything has caught up',
@@ -343,8 +344,12 @@ export class World {
   }
 
   async close(): Promise<void> {
+    const own = Object.values(this.servers);
+    for (const server of own) server.resume();
     await this.follower.stop();
-    await this.engine.close();
+    await this.engine.close().catch((error: unknown) => {
+      if (own.length === 0) throw error; // a server of one's own may be dead, and goes with all it holds
+    });
     await removeAll(this.servers, this.mail);
   }
 }
