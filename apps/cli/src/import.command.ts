@@ -57,7 +57,11 @@ const addPlans = (verb: Command, terminal: Terminal): void => {
       const sample = 'docs/examples/import/taiwan-plan.mapping.json';
       const by = needed(mapping, `--mapping, the file that says what stands where, such as ${sample}`);
       const { importPlan } = await import('./import/plan/import-plan');
-      await importPlan(file, { mapping: by, forum: forum ?? null, dryRun: dryRun === true, json: json === true }, terminal);
+      await importPlan(
+        file,
+        { mapping: by, forum: forum ?? null, dryRun: dryRun === true, json: json === true },
+        terminal,
+      );
     });
 };
 

@@ -281,6 +281,13 @@ describe('nap import plan of a table', () => {
     expect((await cycle('xx-2016')).commitments[1]?.titles).toEqual({ en: 'Open spending' });
   });
 
+  it('names a commitment that the file has no more, and leaves it', async () => {
+    await report(...words());
+    const shorter = words(TABLE.slice(0, TABLE.indexOf('2,Open spending')));
+    expect((await run(...shorter)).out).toContain('commitment 2 is recorded here and stays; the file has it no more');
+    expect((await cycle('xx-2016')).commitments).toHaveLength(2);
+  });
+
   it('starts no clock of a forum in which something was refused', async () => {
     const future = mappingWith(({ forums: [forum] }) => {
       forum?.plans[0]?.evidence.push({

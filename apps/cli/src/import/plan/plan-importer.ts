@@ -115,8 +115,22 @@ export class PlanImporter {
       return this.give(told, 'recorded', { stream: 'forum', id, command: { type: 'OpenCycle', data } });
     }
     const isOther = known.start !== start || (end !== null && known.end !== end);
-    const why = `it runs from ${known.start} to ${known.end} here: amend its calendar with grounds where that is wrong`;
-    return { ...told, outcome: 'there already', why: isOther ? why : null };
+    const differences = [
+      ...(isOther
+        ? [`it runs from ${known.start} to ${known.end} here: amend its calendar with grounds if that is wrong`]
+        : []),
+      ...(await this.goneFrom(plan)).map(
+        (id) => `commitment ${id} is recorded here and stays; the file has it no more`,
+      ),
+    ];
+    return { ...thereAlready(told), why: differences.length === 0 ? null : differences.join('; ') };
+  }
+
+  private async goneFrom(plan: PlanToImport): Promise<readonly string[]> {
+    const state = await this.cycleOf(plan);
+    const inFile = new Set(plan.commitments.map(({ commitment }) => commitment.commitmentId));
+    const recorded = state.status === 'none' ? [] : state.commitments.map(({ commitmentId }) => commitmentId);
+    return recorded.filter((id) => !inFile.has(id));
   }
 
   private async commitment(

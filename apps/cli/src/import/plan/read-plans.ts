@@ -163,8 +163,7 @@ class PlansReader {
     const { commitments, findings, faults } = readCommitments(source.whole, mapping, plan.where);
     this.findings.push(...findings.map((finding) => ({ ...finding, file: source.file, cycle })));
     this.faults.push(...faults.map((fault) => faultLine(source, fault)));
-    if (commitments.length === 0 && faults.length === 0)
-      this.fault(at, `${source.file} holds no commitment of it`);
+    if (commitments.length === 0 && faults.length === 0) this.fault(at, `${source.file} holds no commitment of it`);
     return commitments;
   }
 
