@@ -59,7 +59,8 @@ class ForumLife {
     const roles = ['chair', 'co-chair', 'secretary', 'poc'] as const;
     for (const [index, role] of roles.entries()) {
       const [from, until] = [FOUNDED_ON, null];
-      const data = { assignmentId: personNumber(50 + index), personId: personNumber(index + 1), role, from, until };
+      const assignmentId = `${TOKEN}-${role}`; // no two forums share one
+      const data = { assignmentId, personId: personNumber(index + 1), role, from, until };
       world.inForum(FOUNDED_ON, { type: 'AssignRole', data: { ...data, cycleId: null } });
     }
     for (const seat of SEATS) {
