@@ -1,7 +1,8 @@
 import type { FeedEvent } from '@nap/event-store';
-import { VIEW_NAMES, foldViews, storedViews } from '@nap/read-models';
+import { VIEW_NAMES, foldViews, project, storedViews } from '@nap/read-models';
 import { StoredWorld, World, eventually } from '@nap/testing';
 import { Logger } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 
 import { ReportingDesk } from '../../../../test/harness/reporting-desk';
 import { rebuildViews } from './rebuild';
@@ -37,6 +38,20 @@ const append = async (streamId: string, type: string, data: object): Promise<voi
     [{ streamId, forumId: 'ro', expectedVersion, events: [{ type, schemaVersion: 1, data }] }],
   );
 };
+
+const WAITING = `from pg_stat_activity
+  where application_name = 'nap-rebuild' and datname = current_database() and wait_event_type = 'Lock'`;
+
+/** A rebuild that comes to its switch while a consumer is in the middle of an event, and has to wait until that is done. */
+const rebuildBesideAnEvent = (view: string, event: (tx: EntityManager) => Promise<void>) =>
+  desk.database.dataSource.transaction(async (tx) => {
+    await tx.query('lock table consumer_position in row exclusive mode');
+    const rebuilding = rebuild(view);
+    rebuilding.catch(() => undefined); // met where the spec waits for it
+    await eventually('the switch waits', async () => (await desk.owner.query(`select ${WAITING}`)).rowCount === 1);
+    await event(tx);
+    return { rebuilding };
+  });
 
 describe('a rebuild of all views', () => {
   it('makes them byte for byte what reporting made of the log', async () => {
@@ -121,23 +136,24 @@ describe('a rebuild of all views', () => {
     expect(await stored()).toEqual(await folded());
   });
 
+  it('shows what was recorded until the very switch', async () => {
+    const { rebuilding } = await rebuildBesideAnEvent('all', async () => {
+      desk.world.passTime('ro-2016', '2016-07-02');
+      await desk.publish();
+    });
+    await rebuilding;
+    expect(await stored()).toEqual(await folded());
+    expect((await positions())[0]).toMatchObject({ feed_position: String((await desk.feed()).length) });
+  });
+
   it('begins anew after one that was interrupted, which changes nothing that is live', async () => {
     await desk.startReporting();
     await desk.caughtUp();
     const before = await stored();
-    const consumer = await desk.database.pool.connect(); // in the middle of an event: the switch has to wait for it
-    await consumer.query('begin; lock table consumer_position in row exclusive mode');
-    const interrupted = rebuild().catch((error: unknown) => error);
-    await eventually('the rebuild waits for the checkpoints', async () => {
-      const { rowCount } = await desk.owner.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-          where application_name = 'nap-rebuild' and datname = current_database() and wait_event_type = 'Lock'`,
-      );
-      return rowCount === 1;
+    const { rebuilding } = await rebuildBesideAnEvent('all', async () => {
+      await desk.owner.query(`select pg_terminate_backend(pid) ${WAITING}`);
     });
-    expect(await interrupted).toBeInstanceOf(Error);
-    await consumer.query('rollback');
-    consumer.release();
+    await expect(rebuilding).rejects.toThrow();
     expect(await stored()).toEqual(before);
     expect((await positions()).map(({ consumer }) => consumer)).toContain('reporting-green');
     await rebuild();
@@ -239,6 +255,26 @@ describe('a rebuild of one view', () => {
     expect(await stored()).toEqual(before);
     await desk.startReporting();
     await desk.caughtUp();
+    expect(await stored()).toEqual(await folded());
+  });
+
+  it('shows what reporting took until the very switch', async () => {
+    await desk.startReporting();
+    await desk.caughtUp();
+    await desk.stopReporting();
+    desk.world.passTime('ro-2016', '2016-07-02');
+    await desk.publish();
+    const feed = await desk.feed();
+    const position = Number((await positions())[0]?.feed_position);
+    const { rebuilding } = await rebuildBesideAnEvent('deadlines', async (tx) => {
+      for (const event of feed.slice(position)) await project(event, tx);
+      const last = String(feed.length);
+      await tx.query('update consumer_position set feed_position = $1, events = $1 where consumer = $2', [
+        last,
+        'reporting',
+      ]);
+    });
+    expect((await rebuilding).differing.count).toBe(0);
     expect(await stored()).toEqual(await folded());
   });
 
