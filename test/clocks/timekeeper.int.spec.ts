@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 import {
   type CivilDate,
@@ -10,6 +10,7 @@ import {
   period,
   timeOfDay,
 } from '@nap/calendar';
+import { cycleStreamId } from '@nap/domain';
 import { ConductedClock } from '@nap/platform';
 import {
   type TestTemporal,
@@ -145,6 +146,11 @@ describe('the timekeeper', () => {
         nudges.push((await countOf(cycleRun, 'WORKFLOW_EXECUTION_SIGNALED')) - signals);
       }
       expect(nudges).toEqual([1, 2, 2, 3, 3]);
+      const { events } = await recordedHistory(cycleRun);
+      const names = events.flatMap(
+        ({ workflowExecutionSignaledEventAttributes: attributes }) => attributes?.['signalName'] ?? [],
+      );
+      expect(names.slice(-3)).toEqual(['look', 'restart', 'restart']); // asked first, then told to begin anew
       expect(engine.watch.lateClocks()).toEqual([
         expect.objectContaining({ workflowId: napCycleClock(cycleId).workflowId, step: 'drafting/opens', looks: 5 }),
       ]);
@@ -172,6 +178,23 @@ describe('the timekeeper', () => {
         return (await cycleRun.describe()).runId !== before.runId;
       });
       expect((await cycleRun.describe()).status.name).toBe('RUNNING');
+    });
+
+    it('is not blinded by a stream that cannot be read', async () => {
+      const streamId = cycleStreamId(cycleId);
+      const expectedVersion = (await engine.store.readStream(streamId)).length;
+      const commandId = randomUUID();
+      const broken = { type: 'CalendarAmended', schemaVersion: 1, data: {} };
+      await engine.store.append(
+        { commandId, bodyHash: '', correlationId: '', causationId: null, actor: 'test', occurredAt: now },
+        [{ streamId, forumId, expectedVersion, events: [broken] }],
+      );
+      await forumRun.terminate('an operator was too quick');
+      await eventually('the watch has seen the other one', async () => {
+        await engine.watch.look();
+        return (await forumRun.describe()).status.name === 'RUNNING';
+      });
+      expect(engine.watch.unreadableClocks()).toEqual([expect.objectContaining({ clock: napCycleClock(cycleId) })]);
     });
   });
 });

@@ -45,8 +45,8 @@ export class Rearming {
   /** A repeat is harmless: every clock looks once more. @throws ServiceError when Temporal does not answer. */
   async rearm(): Promise<Rearmed> {
     const registered = await registerIfMissing(this.client);
-    const usable = registered ? onceUsable : <Result>(attempt: () => Promise<Result>) => attempt();
-    await usable(() => ensureSearchAttributes(this.client));
+    const added = await (registered ? onceUsable : atOnce)(() => ensureSearchAttributes(this.client));
+    const usable = added ? onceUsable : atOnce;
     const open = await usable(() => this.runs.open());
     const inTrouble = await this.runs.inTrouble();
     const feedPosition = await this.store.feedHead();
@@ -88,6 +88,8 @@ export class Rearming {
     return clocks.filter(({ next }) => next !== null && epochMilliseconds(next.at) <= now).length;
   }
 }
+
+const atOnce = <Result>(attempt: () => Promise<Result>): Promise<Result> => attempt();
 
 const countsOf = (clocks: readonly LivingClock[]): Rearmed['clocks'] =>
   Object.fromEntries(

@@ -13,19 +13,21 @@ const BY_HAND = Object.values(SEARCH_ATTRIBUTES)
 
 /**
  * Makes the namespace know what runs are searched by; a run that names an unknown attribute cannot go on.
+ * @returns whether it did not know all of it: servers may then need seconds until they do.
  * @throws ServiceError when Temporal is away, or does not let this process do so: the message says what to run instead.
  */
-export const ensureSearchAttributes = async (client: Client): Promise<void> => {
+export const ensureSearchAttributes = async (client: Client): Promise<boolean> => {
   const { operatorService } = client.connection;
   const { namespace } = client.options;
   try {
     const { customAttributes } = await operatorService.listSearchAttributes({ namespace });
     const missing = Object.values(SEARCH_ATTRIBUTES).filter(({ name }) => !(name in customAttributes));
-    if (missing.length === 0) return;
+    if (missing.length === 0) return false;
     await operatorService.addSearchAttributes({
       namespace,
       searchAttributes: Object.fromEntries(missing.map(({ name, type }) => [name, TYPES[type]])),
     });
+    return true;
   } catch (cause) {
     throw new ServiceError(`the search attributes could not be prepared: ${BY_HAND}`, { cause: cause as Error });
   }

@@ -31,7 +31,7 @@ const DEADLINE_MS = 10_000;
 
 /** Starts clocks on Temporal, and prepares its namespace before the first. */
 export class TemporalWorkflowStarter extends WorkflowStarter {
-  private prepared: Promise<void> | undefined;
+  private prepared: Promise<boolean> | undefined;
 
   constructor(
     private readonly client: Client,
@@ -65,7 +65,7 @@ export class TemporalWorkflowStarter extends WorkflowStarter {
     });
   }
 
-  private prepare(): Promise<void> {
+  private prepare(): Promise<boolean> {
     this.prepared ??= ensureSearchAttributes(this.client).catch((error: unknown) => {
       this.prepared = undefined; // asked again before the next start
       throw error;

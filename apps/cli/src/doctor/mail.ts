@@ -9,7 +9,10 @@ const TODO: Readonly<Record<LetterTrouble['status'], (trouble: LetterTrouble) =>
   failed: ({ recipientId }) =>
     `mend the address of ${recipientId}, or the mail server of SMTP_URL; later letters go out`,
   undeliverable: ({ forumId }) => `give the role to somebody with an address: POST /api/v1/forums/${forumId}/roles`,
-  unknown: () => 'let the notifier run: it sends the letter again under the same Message-ID',
+  unknown: ({ reason, recipientId }) =>
+    reason === 'restored'
+      ? `ask ${recipientId} whether it came: it was on its way when the backup was made, and is not sent again`
+      : 'let the notifier run: it sends the letter again under the same Message-ID',
 };
 
 export const examineMail = async (ledger: DeliveryLedger): Promise<readonly Finding[]> => {

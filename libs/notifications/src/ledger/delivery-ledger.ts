@@ -170,13 +170,17 @@ export class DeliveryLedger {
     return row?.open ?? 0;
   }
 
-  /** Letters that did not get through, settled in the last days or still under way, the newest first. */
+  /**
+   * Letters that did not get through or may not have, the newest first. What was settled, or held back by a restore, is
+   * named for so many days.
+   */
   async troubles(days: number): Promise<readonly LetterTrouble[]> {
     return this.dataSource.query<LetterTrouble[]>(
       `select status, forum_id as "forumId", kind, recipient_id as "recipientId", reason, count(*)::int as letters
          from delivery
         where status in ('failed', 'undeliverable') and settled_at > now() - $1 * interval '1 day'
-           or status = 'unknown' and created_at < now() - interval '1 hour'
+           or status = 'unknown' and created_at < now() - interval '1 hour' and next_attempt_at < 'infinity'
+           or status = 'unknown' and created_at > now() - $1 * interval '1 day' and next_attempt_at = 'infinity'
         group by 1, 2, 3, 4, 5 order by max(id) desc`,
       [days],
     );
