@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import { EventStore } from '@nap/event-store';
 import { DeliveryPlanner } from '@nap/notifications';
-import { createTestDatabase } from '@nap/testing';
+import { type TestDatabase, createTestDatabase } from '@nap/testing';
 
 import { migratedDatabase } from '../../../../test/harness/engine-at-work';
 import { ANNA, NotifierDesk } from '../../../../test/harness/notifier-desk';
@@ -12,7 +12,7 @@ import { runNap } from '../../../../test/harness/run-cli';
 import { allMigrations } from '../migrations';
 
 let desk: NotifierDesk;
-let restored: NotifierDesk;
+const desks: NotifierDesk[] = [];
 const folder = mkdtempSync(path.join(tmpdir(), 'nap-notifier-'));
 
 const nap = async (url: string, ...words: readonly string[]): Promise<void> => {
@@ -20,13 +20,18 @@ const nap = async (url: string, ...words: readonly string[]): Promise<void> => {
   expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
 };
 
+const openDesk = async (database: TestDatabase): Promise<NotifierDesk> => {
+  const opened = await NotifierDesk.open(database);
+  desks.push(opened);
+  return opened;
+};
+
 beforeAll(async () => {
-  desk = await NotifierDesk.open(await createTestDatabase(allMigrations));
+  desk = await openDesk(await createTestDatabase(allMigrations));
   await desk.clear();
 });
 afterAll(async () => {
-  await restored.close();
-  await desk.close();
+  for (const opened of desks) await opened.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -51,7 +56,7 @@ it('a notifier on a restored database writes to nobody again, and to whom it had
   await nap(desk.database.url, 'backup', path.join(folder, 'backup'));
   const target = await migratedDatabase();
   await nap(target.url, 'restore', path.join(folder, 'backup'));
-  restored = await NotifierDesk.open(target);
+  const restored = await openDesk(target);
   restored.clock.set(desk.clock.now());
   expect(await seeAllAgain(restored)).toBeGreaterThan(10);
   await restored.deliverAll();
