@@ -87,6 +87,11 @@ export class BenchedEngine {
     return running.pid;
   }
 
+  async restart(app: App): Promise<void> {
+    await this.processes.get(app)?.stop();
+    await this.start(app);
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.processes.values()].map((running) => running.stop()));
     this.processes.clear();

@@ -14,7 +14,7 @@ const PER_SECOND = 20;
 type Herd = { readonly seconds: number; readonly before: Load; readonly during: Load };
 
 const measured = async (bench: Bench, count: number): Promise<Herd> => {
-  const leadMs = 45_000 + count * 220;
+  const leadMs = 90_000 + count * 220;
   const { engine, due, untilStored } = await sleepingHerd(bench, { kind: 'meetings', count, cache: CACHE, leadMs });
   await engine.start('api');
   const send = await peopleAtWork(engine, count);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 import { type Bench, type Benchmark, type Findings, atMost } from '../framework/benchmark';
 import { residentBytes } from '../framework/processes';
-import { sleepingHerd } from './engine-herd';
+import { putToSleep } from './engine-herd';
 
 /** The engine's default. */
 const CACHE = 200;
@@ -14,7 +14,7 @@ const SETTLE_MS = 5_000;
 type Memory = { readonly now: number; readonly peak: number };
 
 const workerWith = async (bench: Bench, count: number): Promise<Memory> => {
-  const { engine } = await sleepingHerd(bench, { kind: 'cycles', count, cache: CACHE, leadMs: REST_MS });
+  const { engine } = await putToSleep(bench, { kind: 'cycles', count, cache: CACHE, leadMs: REST_MS });
   await pause(SETTLE_MS); // the worker has answered its last task and may give back what it held for it
   const pid = engine.pidOf('worker');
   const memory = { now: residentBytes(pid) / MIB, peak: residentBytes(pid, 'peak') / MIB };

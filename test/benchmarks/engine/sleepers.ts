@@ -6,6 +6,9 @@ import { sideBySide } from './side-by-side';
 const AT_ONCE = 8;
 const LOOK_MS = 1_000;
 
+/** After so long Temporal no longer looks for the worker that a run was last with. */
+export const FORGOTTEN_MS = 11_000;
+
 /**
  * Resolves when each of these runs sleeps: it has been started, and nothing of it is in hand.
  * @param history how many events its history has by then, at least.
