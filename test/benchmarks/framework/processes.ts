@@ -10,6 +10,7 @@ export const ROOT = path.resolve(__dirname, '../../..');
 
 const READY_MS = 60_000;
 const STOP_GRACE_MS = 25_000;
+const LOOK_EVERY_MS = 100;
 const KIB = 1_024;
 const TICKS_A_SECOND = 100;
 /** Counted from the field after the command's name. */
@@ -69,6 +70,37 @@ export const startApp = async (
     READY_MS,
   );
   return running;
+};
+
+export type NapRun = {
+  readonly out: string;
+  /** From its start to its end. */
+  readonly seconds: number;
+  /** The most resident memory seen, in bytes. */
+  readonly peakBytes: number;
+};
+
+/** Runs a command of `nap` to its end. @throws when it does not end well. */
+export const runNap = async (
+  bench: Pick<Bench, 'defer' | 'servers'>,
+  words: readonly string[],
+  { env, nodeFlags = [] }: Start = {},
+): Promise<NapRun> => {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [...nodeFlags, path.join(ROOT, 'dist/apps/cli/src/main.js'), ...words], {
+    cwd: ROOT,
+    env: { ...process.env, ...bench.servers, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const running = follow(bench, child);
+  let peakBytes = 0;
+  const look = setInterval(() => {
+    if (child.exitCode === null) peakBytes = residentBytes(running.pid, 'peak');
+  }, LOOK_EVERY_MS);
+  const code = await running.ended;
+  clearInterval(look);
+  if (code !== 0) throw new Error(`nap ${words.join(' ')} ended with ${String(code)}:\n${running.out()}`);
+  return { out: running.out(), seconds: (performance.now() - begun) / 1_000, peakBytes };
 };
 
 /** Runs a TypeScript file of test/ in a process of its own. @param file from the root of the project. */

@@ -7,7 +7,7 @@ import { eventually } from '@nap/testing';
 import { type Bench, type Benchmark, type Findings, atMost } from '../framework/benchmark';
 import { type BenchDatabase, newDatabase } from '../framework/database';
 import { openLoop } from '../framework/load';
-import { startApp } from '../framework/processes';
+import { type Beside, startApp } from '../framework/processes';
 import { interleaved } from '../framework/rounds';
 import { median, quantile } from '../framework/statistics';
 import { appendTo } from '../store/our-store';
@@ -15,6 +15,9 @@ import { kafkaOf, readTopic, untilPublished } from './topic';
 
 const BUSY_PER_SECOND = 200;
 const PATIENCE_MS = 20_000;
+/** A reader that joined does not yet read. */
+const GREETING_MS = 100;
+const MOST_GREETINGS = 200;
 
 /** Milliseconds of each event from the answer to its append to its arrival at a reader of the topic. */
 type Delays = readonly number[];
@@ -24,17 +27,25 @@ export class Road {
   private readonly arrivals = new Map<string, number>();
   private readonly commits = new Map<string, number>();
 
-  private constructor(private readonly store: EventStore) {}
+  private constructor(
+    private readonly store: EventStore,
+    private readonly relay: Beside,
+  ) {}
 
   static async open(bench: Bench, { pool, url }: BenchDatabase, topic: string): Promise<Road> {
-    await startApp(bench, 'relay', { env: { DATABASE_URL: url, KAFKA_TOPIC: topic } });
+    const relay = await startApp(bench, 'relay', { env: { DATABASE_URL: url, KAFKA_TOPIC: topic } });
     const nudge = new FeedNudge(pool);
     bench.defer(() => nudge.onApplicationShutdown());
-    const road = new Road(new EventStore(pool, {}, nudge));
+    const road = new Road(new EventStore(pool, {}, nudge), relay);
+    const head = await road.store.feedHead();
     await road.send('first');
-    await untilPublished({ pool }, topic, 1); // then the topic is there to be read
+    await untilPublished({ pool }, topic, head + 1); // the topic is there now
     await readTopic(bench, kafkaOf(bench), topic, (id) => road.arrivals.set(id, performance.now()));
-    await road.delays();
+    for (let index = 0; road.arrivals.size === 0 && index < MOST_GREETINGS; index += 1) {
+      await road.send('greeting');
+      await pause(GREETING_MS);
+    }
+    road.forget();
     return road;
   }
 
@@ -50,9 +61,18 @@ export class Road {
     const sent = [...this.commits];
     await eventually('every event arrives', () => sent.every(([id]) => this.arrivals.has(id)), PATIENCE_MS);
     const delays = sent.map(([id, committed]) => (this.arrivals.get(id) ?? Number.NaN) - committed);
+    this.forget();
+    return delays;
+  }
+
+  private forget(): void {
     this.commits.clear();
     this.arrivals.clear();
-    return delays;
+  }
+
+  /** Ends the relay. */
+  close(): Promise<void> {
+    return this.relay.stop();
   }
 
   /** Events far enough apart that each finds everybody asleep. */

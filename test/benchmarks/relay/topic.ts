@@ -43,7 +43,7 @@ export const messagesIn = async (kafka: Kafka, topic: string): Promise<number> =
   }
 };
 
-/** A plain reader, no part of the engine: told the id of each event the moment it arrives. */
+/** A plain reader of what comes from now on, no part of the engine: told the id of each event the moment it arrives. */
 export const readTopic = async (
   bench: Bench,
   kafka: Kafka,
@@ -53,7 +53,7 @@ export const readTopic = async (
   const consumer = kafka.consumer({ groupId: `${topic}-reader`, maxWaitTimeInMs: 100, minBytes: 1 });
   bench.defer(() => consumer.disconnect());
   await consumer.connect();
-  await consumer.subscribe({ topic, fromBeginning: true });
+  await consumer.subscribe({ topic, fromBeginning: false });
   const joined = new Promise<void>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`no reader joined ${topic}`)), JOIN_MS);
     consumer.on(consumer.events.GROUP_JOIN, () => {

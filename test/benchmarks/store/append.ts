@@ -7,11 +7,11 @@ import {
   atLeast,
   unmeasured,
 } from '../framework/benchmark';
-import { type Load, closedLoop } from '../framework/load';
+import type { Load } from '../framework/load';
 import { type Rivals, findRivals } from '../framework/rivals';
 import { interleaved } from '../framework/rounds';
 import { median, quantile, ratios, spreadOf } from '../framework/statistics';
-import { type Contender, STREAM_EVENTS } from './contender';
+import { type Contender, STREAM_EVENTS, measuredCell } from './contender';
 import { ourStore, rawInsert } from './our-store';
 import { emmettStore, messageDb } from './rival-stores';
 
@@ -38,26 +38,6 @@ const contenders = async (bench: Bench, rivals: Rivals): Promise<ReadonlyMap<Nam
     ['message-db 1.3.1, a category each', await messageDb(bench, rivals, MOST_WRITERS, 'of-writers')],
     ['message-db 1.3.1, one category', await messageDb(bench, rivals, MOST_WRITERS, 'one')],
   ]);
-};
-
-/** Writes for so long, then counts: every append that was answered is there once, and every stream runs from 1 to n. */
-const cell = (name: Name, { append, audit }: Contender, writers: number, seconds: number) => {
-  return async (round: number): Promise<Load> => {
-    const before = await audit();
-    const load = await closedLoop({ writers, seconds }, (writer, index) =>
-      append({
-        streamId: `bench-${[writers, round, writer, Math.floor(index / STREAM_EVENTS)].join('-')}`,
-        writer,
-        version: index % STREAM_EVENTS,
-      }),
-    );
-    const { events, broken } = await audit();
-    if (events !== before.events + load.done || broken > 0) {
-      const told = `${String(load.done)} appends answered, ${String(events - before.events)} stored`;
-      throw new Error(`${name} does not hold what it was given: ${told}, ${String(broken)} streams with gaps`);
-    }
-    return load;
-  };
 };
 
 const perSecond = (loads: readonly Load[] | undefined): readonly number[] =>
@@ -100,7 +80,9 @@ const run = async (bench: Bench): Promise<Findings> => {
   const byWriters: (readonly [number, Cells])[] = [];
   for (const writers of WRITERS) {
     bench.say(`${String(writers)} writers`);
-    const variants = [...stores].map(([name, store]) => [name, cell(name, store, writers, seconds)] as const);
+    const variants = [...stores].map(
+      ([name, store]) => [name, measuredCell(name, store, { writers, seconds })] as const,
+    );
     byWriters.push([writers, await interleaved(bench, rounds, Object.fromEntries(variants))]);
   }
   const most = byWriters.at(-1)?.[1] ?? {};

@@ -1,7 +1,12 @@
 import type { Pool } from 'pg';
 
+import { type Load, closedLoop } from '../framework/load';
+
 /** How many events a stream of the benchmark has: about those of a meeting. */
 export const STREAM_EVENTS = 20;
+
+/** How the names of all streams of the benchmark begin. */
+export const STREAMS = 'bench-';
 
 /** What every store is given to keep: about 300 bytes, as an event of a cycle has them. */
 export const EVENT_TYPE = 'ReminderIssued';
@@ -41,4 +46,28 @@ export const auditOf = (pool: Pool, events: string) => async (): Promise<{ event
                from (${events}) stored group by stream) streams`,
   );
   return { events: Number(rows[0]?.events), broken: Number(rows[0]?.broken) };
+};
+
+/** Writes for so long, then counts: every append that was answered is there once, and every stream runs from 1 to n. */
+export const measuredCell = (
+  name: string,
+  { append, audit }: Contender,
+  { writers, seconds }: { readonly writers: number; readonly seconds: number },
+): ((round: number) => Promise<Load>) => {
+  return async (round) => {
+    const before = await audit();
+    const load = await closedLoop({ writers, seconds }, (writer, index) =>
+      append({
+        streamId: `${STREAMS}${[writers, round, writer, Math.floor(index / STREAM_EVENTS)].join('-')}`,
+        writer,
+        version: index % STREAM_EVENTS,
+      }),
+    );
+    const { events, broken } = await audit();
+    if (events !== before.events + load.done || broken > 0) {
+      const told = `${String(load.done)} appends answered, ${String(events - before.events)} stored`;
+      throw new Error(`${name} does not hold what it was given: ${told}, ${String(broken)} streams with gaps`);
+    }
+    return load;
+  };
 };

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 
 import { instant } from '@nap/calendar';
 import { EventStore, FeedNudge } from '@nap/event-store';
-import { Client } from 'pg';
+import { Client, type Pool } from 'pg';
 
 import type { Bench } from '../framework/benchmark';
 import { newDatabase } from '../framework/database';
-import { type Contender, EVENT_DATA, EVENT_TYPE, auditOf } from './contender';
+import { type Contender, EVENT_DATA, EVENT_TYPE, STREAMS, auditOf } from './contender';
 
 const BODY_HASH = 'b'.repeat(64);
 const OCCURRED_AT = instant('2017-09-23T06:00:00.000Z');
@@ -37,16 +37,21 @@ export const appendTo = async (store: EventStore, { commandId, streamId, version
 };
 
 /** The engine's own store; the relay is nudged after each append, as in the apps. */
-export const ourStore = async (bench: Bench, connections: number): Promise<Contender> => {
-  const { pool } = await newDatabase(bench, 'bench_ours', connections);
+export const ourStoreOn = (bench: Pick<Bench, 'defer'>, pool: Pool): Contender => {
   const nudge = new FeedNudge(pool);
   bench.defer(() => nudge.onApplicationShutdown());
   const store = new EventStore(pool, {}, nudge);
   return {
     append: ({ streamId, version }) => appendTo(store, { commandId: randomUUID(), streamId, version }),
-    audit: auditOf(pool, 'select stream_id as stream, version from events'),
+    audit: auditOf(
+      pool,
+      `select stream_id as stream, version from events where stream_id between '${STREAMS}' and '${STREAMS}~'`,
+    ),
   };
 };
+
+export const ourStore = async (bench: Bench, connections: number): Promise<Contender> =>
+  ourStoreOn(bench, (await newDatabase(bench, 'bench_ours', connections)).pool);
 
 const COLUMNS = `stream_id, version, message_id, forum_id, type, schema_version, data, meta, recorded_at, command_id,
   correlation_id, causation_id, actor, event_hash`;
