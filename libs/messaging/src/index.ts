@@ -4,8 +4,6 @@ export { FeedConsumer } from './consumer/feed.consumer';
 export { isInfrastructureFailure } from './consumer/failure';
 export { type BlockedStream, blockedStreams, requestUnblock } from './consumer/parking';
 export {
-  type ParkedStream,
-  type Progress,
   forgetConsumer,
   holdConsumers,
   parkStream,
