@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { instant } from '@nap/calendar';
 import { eventually } from '@nap/testing';
 
 import { effectsWithPosition, inModule, WATCH_OVER_CLOCKS } from './world/guard';
@@ -9,6 +10,9 @@ import { worldOf } from './world/proves';
 
 const CYCLE = 'ro-2016';
 const CLOCK = `nap-cycle/${CYCLE}`;
+
+/** From here on the cycle and the meeting have steps every few days. */
+const SHORTLY_BEFORE = instant('2016-05-30T12:00:00Z');
 
 const provesThat = worldOf('processes', {
   // leases and timeouts of tens of seconds, cut to some
@@ -25,7 +29,9 @@ const provesThat = worldOf('processes', {
   bundle: [{ text: "startToCloseTimeout: '30 seconds'", by: "startToCloseTimeout: '4 seconds'" }],
   given: async (world) => {
     await openCycle(world, 'ro');
-    await callMeeting(world, 'ro', '2016-04-01T14:00:00');
+    await world.moveTo(SHORTLY_BEFORE); // the months in which nothing falls due
+    await world.untilRecorded(SHORTLY_BEFORE);
+    await callMeeting(world, 'ro', '2016-06-20T14:00:00');
   },
 });
 
@@ -44,7 +50,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
     },
     act: async (world) => {
       const [path, key] = ['/forums/ro/meetings', randomUUID()];
-      const meeting = { id: 'ro-may', startsAt: '2016-05-06T14:00:00', endsAt: '2016-05-06T16:00:00' };
+      const meeting = { id: 'ro-autumn', startsAt: '2016-10-07T14:00:00', endsAt: '2016-10-07T16:00:00' };
       let answer: Promise<unknown> = Promise.resolve();
       await world.faultInTransaction('kill -9 of the API in the middle of an append', {
         lock: lockOfStream('forum-ro'),
@@ -100,7 +106,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
     guard: effectsWithPosition,
     act: async (world) => {
       await world.faultInTransaction('kill -9 of reporting in the middle of a transaction', {
-        lock: lockOfTable('read_model.states'),
+        lock: lockOfTable('read_model.states', 'read_model.deadlines'),
         bringAbout: () => world.play(1),
         harm: () => world.processes.kill('reporting'),
       });
@@ -117,7 +123,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
     ),
     act: async (world) => {
       await world.faultInTransaction('SIGSTOP of reporting in the middle of a transaction', {
-        lock: lockOfTable('read_model.states'),
+        lock: lockOfTable('read_model.states', 'read_model.deadlines'),
         bringAbout: () => world.play(1),
         harm: () => world.processes.pause('reporting'),
       });

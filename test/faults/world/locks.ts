@@ -5,8 +5,9 @@ import { Client } from 'pg';
 export const lockOfStream = (streamId: string): string =>
   `select pg_advisory_xact_lock(hashtextextended('${streamId}', 7))`;
 
-/** Lets everybody read a table and nobody write to it. */
-export const lockOfTable = (table: string): string => `lock table ${table} in share row exclusive mode`;
+/** Lets everybody read these tables and nobody write to them. */
+export const lockOfTable = (...tables: readonly string[]): string =>
+  `lock table ${tables.join(', ')} in share row exclusive mode`;
 
 const waiting = async (client: Client): Promise<boolean> => {
   const { rowCount } = await client.query(

@@ -19,7 +19,8 @@ export const readTopic = async (brokers: readonly string[], topic: string, recor
   const groupId = `nap-proof-${randomUUID()}`;
   const consumer = kafka.consumer({ groupId, maxWaitTimeInMs: 100 });
   try {
-    for (const { partition, low, high } of await admin.fetchTopicOffsets(topic)) {
+    const offsets = () => admin.fetchTopicOffsets(topic).catch(() => undefined); // a broker just started leads nothing yet
+    for (const { partition, low, high } of await eventually('the topic has a leader', offsets, WITHIN_MS)) {
       if (Number(high) > Number(low)) ends.set(partition, Number(high));
     }
     await consumer.connect();

@@ -26,6 +26,7 @@ const JUST_AFTER_MS = 50;
 const PATIENCE_MS = process.env['NAP_UNGUARDED'] === '1' ? 30_000 : 60_000;
 const ANSWER_MS = 10_000;
 const RESUMES = 3;
+const DAY_MS = 86_400_000;
 const OPENED_AT = instant('2015-12-30T08:00:00Z');
 
 export type WorldOptions = {
@@ -212,10 +213,20 @@ export class World {
     }
   }
 
-  /** Gives an order again and again, as a client does whose answers are lost, until it is answered. */
-  command(path: string, body: object = {}): Promise<Answer> {
+  /**
+   * Gives an order again and again, as a client does whose answers are lost, until it is answered.
+   * @throws Error when it is refused.
+   */
+  async command(path: string, body: object = {}): Promise<Answer> {
     const key = randomUUID();
-    return eventually(`an answer to ${path}`, () => this.attempt(path, body, key), PATIENCE_MS);
+    const answer = await eventually(`an answer to ${path}`, () => this.attempt(path, body, key), PATIENCE_MS);
+    if ('status' in answer) throw new Error(`${path} was refused: ${JSON.stringify(answer)}`);
+    return answer;
+  }
+
+  /** The day that begins so many days after the present instant, in UTC. */
+  dayIn(days: number): string {
+    return instantOf(epochMilliseconds(this.now) + days * DAY_MS).slice(0, 10);
   }
 
   private living(): Promise<readonly LivingClock[]> {
