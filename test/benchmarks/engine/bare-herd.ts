@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 import { TASK_QUEUE } from '@nap/workflow-api';
 import type { Client } from '@temporalio/client';
@@ -10,8 +11,9 @@ import { bundleWorkflowCode } from '@temporalio/worker';
 
 import type { WorkerOptions } from '../../../apps/worker/src/worker.options';
 import { type Bench, addressOf } from '../framework/benchmark';
-import { type Beside, startScript } from '../framework/processes';
+import { type Beside, cpuSeconds, startScript } from '../framework/processes';
 import { temporalOfItsOwn } from './benched-engine';
+import type { Took } from './engine-herd';
 import { polled } from './polled';
 import { numbersUpTo, sideBySide } from './side-by-side';
 import { FORGOTTEN_MS, untilAsleep } from './sleepers';
@@ -63,9 +65,8 @@ export type BareHerd = {
 
 /**
  * Workflows of one timer and one activity, all due at one instant, on the engine's worker.
- * @returns milliseconds from the instant to the last activity.
  */
-export const bareHerd = async (bench: Bench, { count, cache, leadMs }: BareHerd): Promise<number> => {
+export const bareHerd = async (bench: Bench, { count, cache, leadMs }: BareHerd): Promise<Took> => {
   const namespace = `bare_${randomBytes(5).toString('hex')}`;
   const client = await temporalOfItsOwn(bench, namespace);
   const options: WorkerOptions = {
@@ -86,10 +87,13 @@ export const bareHerd = async (bench: Bench, { count, cache, leadMs }: BareHerd)
   if (due - Date.now() < FORGOTTEN_MS) {
     throw new Error(`the bare workflows were not long asleep ${String(leadMs)} ms after the first start`);
   }
+  await pause(due - Date.now());
+  const cpu = cpuSeconds(worker.pid);
   const touches = await polled('every bare workflow has called', patience, () => {
     const found = touchesIn(worker.out());
     return found.length >= count ? found : undefined;
   });
+  const worked = (cpuSeconds(worker.pid) - cpu) * 1_000;
   await worker.stop();
-  return Math.max(...touches) - due;
+  return { ms: Math.max(...touches) - due, cpu: { worker: worked / count } };
 };

@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 import { type ClockRef, forumClock, meetingClock, napCycleClock } from '@nap/workflow-api';
 import type { Pool } from 'pg';
 
 import type { Bench } from '../framework/benchmark';
+import { cpuSeconds } from '../framework/processes';
 import { BACKGROUND, BenchedEngine } from './benched-engine';
 import { polled } from './polled';
 import { type Kind, cycleName, forumName, meetingName, minuteFrom, seedForums } from './seeding';
@@ -91,10 +94,25 @@ const untilStored = (pool: Pool, { kind, count }: Herd, due: number): Promise<nu
     },
   );
 
-/** @returns milliseconds from the instant to the last stored event. */
-export const engineHerd = async (bench: Bench, herd: Herd): Promise<number> => {
-  const { engine, due, untilStored } = await sleepingHerd(bench, herd);
-  const last = await untilStored();
+/** What one herd took. */
+export type Took = {
+  /** From the instant to the last one done. */
+  readonly ms: number;
+  /** Milliseconds of processor time for each clock meanwhile, by process. */
+  readonly cpu: Readonly<Record<string, number>>;
+};
+
+/** Wakes a herd of the engine's clocks; done is who has stored the step. */
+export const engineHerd = async (bench: Bench, herd: Herd): Promise<Took> => {
+  const { engine, due, untilStored: last } = await sleepingHerd(bench, herd);
+  const cpu = (): readonly number[] => BACKGROUND.map((app) => cpuSeconds(engine.pidOf(app)) * 1_000);
+  await pause(due - Date.now());
+  const before = cpu();
+  const ms = (await last()) - due;
+  const after = cpu();
   await engine.stop();
-  return last - due;
+  const each = BACKGROUND.map(
+    (app, index) => [app, ((after[index] ?? 0) - (before[index] ?? 0)) / herd.count] as const,
+  );
+  return { ms, cpu: Object.fromEntries(each) };
 };

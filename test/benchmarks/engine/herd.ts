@@ -1,6 +1,6 @@
-import { type Bench, type Benchmark, type Findings, atMost } from '../framework/benchmark';
+import { type Bench, type Benchmark, type Cell, type Findings, atMost } from '../framework/benchmark';
 import { interleaved } from '../framework/rounds';
-import { ratios, spreadOf } from '../framework/statistics';
+import { median, ratios, spreadOf } from '../framework/statistics';
 import { bareHerd } from './bare-herd';
 import { engineHerd } from './engine-herd';
 
@@ -23,21 +23,33 @@ const run = async (bench: Bench): Promise<Findings> => {
     bare: (round) => bareHerd(bench, size(round, 30)),
     engine: (round) => engineHerd(bench, { kind: 'cycles', ...size(round, 200) }),
   });
-  const ratio = spreadOf(ratios(took.engine, took.bare));
-  const seconds = (values: readonly number[]): readonly number[] => {
-    const { median, least, most } = spreadOf(values);
-    return [median, least, most].map((value) => value / 1_000);
+  const ms = (side: 'bare' | 'engine'): readonly number[] => took[side].map((one) => one.ms);
+  const ratio = spreadOf(ratios(ms('engine'), ms('bare')));
+  const seconds = (side: 'bare' | 'engine'): readonly number[] => {
+    const { median: middle, least, most } = spreadOf(ms(side));
+    return [middle, least, most].map((value) => value / 1_000);
   };
+  const cpuOf = (side: 'bare' | 'engine'): readonly (readonly Cell[])[] =>
+    Object.keys(took[side][0]?.cpu ?? {}).map((process) => [
+      side,
+      process,
+      median(took[side].map(({ cpu }) => cpu[process] ?? 0)),
+    ]);
   return {
     tables: [
       {
         caption: `${String(count)} clocks due at one instant: seconds until the last has done its step`,
         columns: ['What', 'Seconds', 'least', 'most'],
         rows: [
-          ['bare workflows, one timer and one activity', ...seconds(took.bare)],
-          ['cycles, the reminder stored; relay and consumers running', ...seconds(took.engine)],
+          ['bare workflows, one timer and one activity', ...seconds('bare')],
+          ['cycles, the reminder stored; relay and consumers running', ...seconds('engine')],
           ['÷', ratio.median, ratio.least, ratio.most],
         ],
+      },
+      {
+        caption: 'Processor time meanwhile, ms for each clock',
+        columns: ['Side', 'Process', 'ms'],
+        rows: [...cpuOf('bare'), ...cpuOf('engine')],
       },
     ],
     targets: [atMost({ what: 'herd of cycles ÷ herd of bare workflows', unit: '×', limit: 2 }, ratio.median)],

@@ -1,5 +1,6 @@
 import { type Bench, type Benchmark, type Findings, atMost } from '../framework/benchmark';
 import { type Load, openLoop } from '../framework/load';
+import { cpuSeconds } from '../framework/processes';
 import { quantile } from '../framework/statistics';
 import { addForums, sequenceAll } from '../log/filled-log';
 import { PLAYED_EVENTS } from '../log/played-forum';
@@ -16,10 +17,15 @@ const FAR_MS = 86_400_000;
 /** Ids of forums laid down beside those that are written to. */
 const FIRST_LAID_DOWN = 5_000;
 
+type Measured = Load & {
+  /** Milliseconds of processor time of the API for each command. */
+  readonly apiCpu: number;
+};
+
 type World = { readonly laidDown: number; readonly background: boolean };
 
 /** Commands to an engine whose log holds so many forums' years beside the forums that are written to. */
-const measured = async (bench: Bench, { laidDown, background }: World, seconds: number): Promise<Load> => {
+const measured = async (bench: Bench, { laidDown, background }: World, seconds: number): Promise<Measured> => {
   const engine = await BenchedEngine.open(bench);
   if (laidDown > 0) {
     await addForums(bench, engine.database, { from: FIRST_LAID_DOWN, count: laidDown });
@@ -30,12 +36,14 @@ const measured = async (bench: Bench, { laidDown, background }: World, seconds: 
   const send = await peopleAtWork(engine, FORUMS);
   const warmUp = await openLoop({ perSecond: PER_SECOND, seconds: WARM_UP_SECONDS }, send);
   if (warmUp.errors.length > 0) throw warmUp.errors[0];
+  const cpu = cpuSeconds(engine.pidOf('api'));
   const load = await openLoop({ perSecond: PER_SECOND, seconds }, (index) =>
     send(WARM_UP_SECONDS * PER_SECOND + index),
   );
   for (const error of load.errors.slice(0, 3)) bench.say(String(error));
+  const apiCpu = ((cpuSeconds(engine.pidOf('api')) - cpu) * 1_000) / load.done;
   await engine.stop();
-  return load;
+  return { ...load, apiCpu };
 };
 
 const run = async (bench: Bench): Promise<Findings> => {
@@ -48,11 +56,11 @@ const run = async (bench: Bench): Promise<Findings> => {
     tables: [
       {
         caption: `Commands over HTTP, ${String(PER_SECOND)} a second for ${String(seconds)} s, to ${String(FORUMS)} forums`,
-        columns: ['Engine', 'Answered', 'Errors', 'p50 ms', 'p95 ms', 'p99 ms'],
+        columns: ['Engine', 'Answered', 'Errors', 'p50 ms', 'p95 ms', 'p99 ms', 'API CPU, ms each'],
         rows: [
-          commandRow('all processes', whole),
-          commandRow('API alone', young),
-          commandRow(`API alone, ${String(laidDown * PLAYED_EVENTS)} events in the store`, old),
+          [...commandRow('all processes', whole), whole.apiCpu],
+          [...commandRow('API alone', young), young.apiCpu],
+          [...commandRow(`API alone, ${String(laidDown * PLAYED_EVENTS)} events in the store`, old), old.apiCpu],
         ],
       },
     ],
