@@ -38,6 +38,17 @@ const untilRefusedRoom = (world: World, name: string): Promise<object> => {
   );
 };
 
+/** Does something while the disk is full; afterwards there is room again, and a server. */
+const whileFull = async <Result>(world: World, work: () => Promise<Result>): Promise<Result> => {
+  await world.fault('the disk is full', () => world.postgres.disk.fill());
+  try {
+    return await work();
+  } finally {
+    world.postgres.disk.free();
+    await world.postgres.revive();
+  }
+};
+
 describe('a disk that is full', () => {
   provesThat('orders and consumers wait for room, and nothing that was taken is lost', {
     guard: inModule(
@@ -53,23 +64,22 @@ describe('a disk that is full', () => {
       for (let count = 0; count < PROMISES; count += 1) {
         await world.command(promiseAt('ro'), long(`before-${String(count)}`));
       }
-      await world.fault('the disk is full', () => world.postgres.disk.fill());
-      world.processes.resume('reporting');
-      const rows = await untilRefusedRoom(world, 'rows');
-      await eventually(
-        'reporting finds no room',
-        () => /no space left/i.test(world.processes.outputOf('reporting')),
-        20_000,
-      );
-      await world.fault('the write-ahead log finds no room', async () => {
-        for (let segment = 0; segment < SEGMENTS; segment += 1) {
-          await queryAsOwner(world.postgres.url, 'select pg_switch_wal(), txid_current()').catch(() => undefined);
-        }
+      const left = await whileFull(world, async () => {
+        world.processes.resume('reporting');
+        const forRows = await untilRefusedRoom(world, 'rows');
+        await eventually(
+          'reporting finds no room',
+          () => /no space left/i.test(world.processes.outputOf('reporting')),
+          20_000,
+        );
+        await world.fault('the write-ahead log finds no room', async () => {
+          for (let segment = 0; segment < SEGMENTS; segment += 1) {
+            await queryAsOwner(world.postgres.url, 'select pg_switch_wal(), txid_current()').catch(() => undefined);
+          }
+        });
+        return [forRows, await untilRefusedRoom(world, 'log')];
       });
-      const log = await untilRefusedRoom(world, 'log');
-      world.postgres.disk.free();
-      await world.postgres.revive();
-      for (const body of [rows, log]) await world.command(promiseAt('ro'), body);
+      for (const body of left) await world.command(promiseAt('ro'), body);
     },
   });
 });
