@@ -51,7 +51,7 @@ const textsIn = (place: string): readonly string[] =>
 const done = { exitCode: 0, err: '' };
 
 describe('a person who is erased', () => {
-  provesThat('in the middle of a rebuild is nowhere any more: tables, topic, feed, logs, backup', {
+  provesThat('a person erased in the middle of a rebuild is nowhere any more: tables, topic, feed, logs, backup', {
     guard: inDatabase(
       'people and their texts that go at once',
       'create rule keep_people as on delete to people do instead nothing',
