@@ -33,9 +33,12 @@ const chainOf = (error: unknown): readonly object[] => {
   return chain;
 };
 
-/** No table, or not even the role that `nap migrate` makes. */
+/** No such table, column or function: the schema is that of an older release, or of none. */
+const OLDER_SCHEMA = ['42P01', '42703', '42883'];
+
+/** An older schema, or not even the role that `nap migrate` makes. */
 const isUnmigrated = (error: object): boolean =>
-  ('code' in error && error.code === '42P01') ||
+  ('code' in error && OLDER_SCHEMA.includes(String(error.code))) ||
   ('message' in error && /role "nap_app" does not exist/.test(String(error.message)));
 
 const isUnreachable = (error: object): boolean =>
