@@ -56,22 +56,35 @@ export class EventProcessor {
 
   /**
    * Takes what the forum has after the consumer's position, up to a feed position.
+   * @param from where the consumer stood a moment ago, if the caller has looked.
    * @returns the events taken (handled or parked), and where the consumer stands now.
    * @throws what is transient, so that the caller tries again later; nothing is passed over.
    */
-  async advance(forumId: string, upTo: number): Promise<{ readonly taken: number; readonly position: number }> {
+  async advance(
+    forumId: string,
+    upTo: number,
+    from?: number,
+  ): Promise<{ readonly taken: number; readonly position: number }> {
     let taken = 0;
-    for (;;) {
-      const position = await positionIn(this.dataSource.manager, this.effects.name, forumId);
-      if (position >= upTo) return { taken, position };
+    let position = from ?? (await this.positionIn(forumId));
+    while (position < upTo) {
       const page = await this.feed.readForumAfter(forumId, position, PAGE);
       const due = page.filter(({ feedPosition }) => feedPosition <= upTo);
-      if (due.length === 0) return { taken, position };
+      if (due.length === 0) break;
       for (const event of due) {
-        if (!(await this.settle(event))) break;
+        if (!(await this.settle(event))) {
+          position = await this.positionIn(forumId);
+          break;
+        }
         taken += 1;
+        position = event.feedPosition;
       }
     }
+    return { taken, position };
+  }
+
+  private positionIn(forumId: string): Promise<number> {
+    return positionIn(this.dataSource.manager, this.effects.name, forumId);
   }
 
   /** Tries a blocked stream's waiting events in order, and frees it when the last one is done. */

@@ -157,7 +157,7 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
       this.counts.doubles += 1;
       return;
     }
-    const { taken, position } = await this.processor.advance(event.forumId, event.feedPosition);
+    const { taken, position } = await this.processor.advance(event.forumId, event.feedPosition, before);
     this.counts.taken += taken;
     if (event.previousInForum > before) this.counts.filled += Math.max(0, taken - 1);
     if (position >= event.feedPosition) return;
