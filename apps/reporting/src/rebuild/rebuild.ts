@@ -69,7 +69,7 @@ const run = async (rebuild: Rebuild): Promise<RebuildReport> => {
   const begunAt = performance.now();
   await fold.foldAll(await rebuild.nextTarget());
   await catchUp(rebuild);
-  const before = await compare(rebuild);
+  const before = await compare(rebuild, null);
   const { found, switchSeconds } = await switchWhenPossible(rebuild, before.compared);
   const seconds = (performance.now() - begunAt) / 1_000;
   await views.drop();

@@ -23,30 +23,37 @@ export type Rebuild = {
   readonly isWhole: boolean;
 };
 
-/** Rows up to these feed positions were compared already, forum by forum. */
-export type Compared = ReadonlyMap<string, number>;
+/** What was compared already. */
+export type Compared = {
+  /** Rows up to these feed positions, forum by forum. */
+  readonly upTo: ReadonlyMap<string, number>;
+  /** Streams that were left out, because one side had parked them. */
+  readonly leftOut: readonly string[];
+};
 
-/** How far both sets of tables have come, and up to where they need not be compared again. */
-const forumsOf = async ({ sql, fold }: Rebuild, compared: Compared): Promise<readonly ForumProgress[]> => {
+/** How far both sets of tables have come. */
+const forumsOf = async ({ sql, fold }: Rebuild): Promise<readonly ForumProgress[]> => {
   const live = await progressByForum(sql, LIVE_CONSUMER);
   return [...fold.target.forums].map(([forumId, { position }]) => ({
     forumId,
     live: live.get(forumId)?.position ?? 0,
     green: position,
-    compared: compared.get(forumId) ?? 0,
   }));
 };
 
-/** Compares what both sets of tables can show by now. @returns also up to where they are compared then. */
+/** Compares what both sets of tables can show by now, and was not compared before. */
 export const compare = async (
   rebuild: Rebuild,
-  compared: Compared = new Map(),
+  before: Compared | null,
 ): Promise<{ readonly found: Differences; readonly compared: Compared }> => {
-  const { sql, shown, store } = rebuild;
-  const forums = await forumsOf(rebuild, compared);
+  const { sql, reader, shown, store } = rebuild;
+  const forums = await forumsOf(rebuild);
+  const upTo = new Map(forums.map(({ forumId, live, green }) => [forumId, Math.min(live, green)]));
   const parked = [...store.parkedStreams, ...(await parkedFrom(sql, LIVE_CONSUMER)).keys()];
-  const found = await differences(sql, shown, { forums, parked });
-  return { found, compared: new Map(forums.map(({ forumId, live, green }) => [forumId, Math.min(live, green)])) };
+  const touched = before === null ? [] : await reader.touched(before.upTo, upTo);
+  const streams = before && [...before.leftOut, ...touched.map(({ streamId }) => streamId)];
+  const found = await differences(sql, shown, { forums, parked, streams });
+  return { found, compared: { upTo, leftOut: parked } };
 };
 
 /**

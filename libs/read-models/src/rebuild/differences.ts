@@ -18,14 +18,14 @@ export type ForumProgress = {
   readonly forumId: string;
   readonly live: number;
   readonly green: number;
-  /** Rows up to here were compared before. */
-  readonly compared: number;
 };
 
 export type Comparison = {
   readonly forums: readonly ForumProgress[];
   /** Streams that one of the two has parked: they may differ. */
   readonly parked: readonly string[];
+  /** The streams whose rows are compared; null for all. */
+  readonly streams: readonly string[] | null;
 };
 
 /** How many rows differ, and the first of them. */
@@ -42,14 +42,14 @@ type Found = {
 };
 
 /** Rows that one of the two cannot have yet are left out: they are compared when both have come as far. */
-const differingRows = ({ name, key }: Pick<Foldable, 'name' | 'key'>): string => {
+const differingRows = ({ name, key }: Pick<Foldable, 'name' | 'key'>, isWhole: boolean): string => {
   const rowsOf = (schema: string): string =>
-    `select v.* from ${schema}.${name} v join progress p using (forum_id) where v.feed_position > p.compared_to`;
+    `select v.* from ${schema}.${name} v${isWhole ? '' : ' where v.stream_id = any ($5::text[])'}`;
   const columns = key.map(columnOf);
   const either = (column: string): string => `coalesce(live.${column}, green.${column})`;
   return `
-    with progress as (select * from unnest($1::text[], $2::bigint[], $3::bigint[], $4::bigint[])
-                        as p (forum_id, live_at, green_at, compared_to))
+    with progress as (select * from unnest($1::text[], $2::bigint[], $3::bigint[])
+                        as p (forum_id, live_at, green_at))
     select ${either('stream_id')} as stream_id, jsonb_build_array(${columns.map(either).join(', ')}) as key,
            to_jsonb(live) as live, to_jsonb(green) as green, count(*) over () as count
       from (${rowsOf(LIVE_SCHEMA)}) live
@@ -57,7 +57,7 @@ const differingRows = ({ name, key }: Pick<Foldable, 'name' | 'key'>): string =>
       join progress p on p.forum_id = ${either('forum_id')}
      where live::text is distinct from green::text
        and coalesce(live.feed_position, 0) <= p.green_at and coalesce(green.feed_position, 0) <= p.live_at
-       and not ${either('stream_id')} = any ($5::text[])
+       and not ${either('stream_id')} = any ($4::text[])
      limit ${String(SHOWN_PER_VIEW)}`;
 };
 
@@ -65,14 +65,20 @@ const differingRows = ({ name, key }: Pick<Foldable, 'name' | 'key'>): string =>
 export const differences = async (
   sql: Sql,
   views: readonly Pick<Foldable, 'name' | 'key'>[],
-  { forums, parked }: Comparison,
+  { forums, parked, streams }: Comparison,
 ): Promise<Differences> => {
   let count = 0;
   const first: RowDifference[] = [];
-  const of = (what: 'live' | 'green' | 'compared'): readonly number[] => forums.map((forum) => forum[what]);
-  const params = [forums.map(({ forumId }) => forumId), of('live'), of('green'), of('compared'), parked];
+  const of = (what: 'live' | 'green'): readonly number[] => forums.map((forum) => forum[what]);
+  const params = [
+    forums.map(({ forumId }) => forumId),
+    of('live'),
+    of('green'),
+    parked,
+    ...(streams === null ? [] : [streams]),
+  ];
   for (const view of views) {
-    const found = await sql.query<Found[]>(differingRows(view), params);
+    const found = await sql.query<Found[]>(differingRows(view, streams === null), params);
     count += Number(found[0]?.count ?? 0);
     first.push(
       ...found.map(({ stream_id, key, live, green }) => ({ view: view.name, streamId: stream_id, key, live, green })),
