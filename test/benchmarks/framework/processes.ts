@@ -42,7 +42,9 @@ const follow = (bench: Pick<Bench, 'defer'>, child: ChildProcess): Beside => {
     await ended;
     clearTimeout(forced);
   };
-  process.once('exit', () => child.kill('SIGKILL')); // a benchmark that is cut short leaves nothing behind
+  const cutShort = (): void => void child.kill('SIGKILL'); // a benchmark that is cut short leaves nothing behind
+  process.once('exit', cutShort);
+  child.once('close', () => process.off('exit', cutShort));
   bench.defer(stop);
   return { pid: child.pid ?? 0, out: () => output.join(''), ended, stop };
 };
@@ -71,6 +73,10 @@ export const startApp = async (
   );
   return running;
 };
+
+/** Starts any program; it is stopped at the end of the benchmark. */
+export const startProgram = (bench: Pick<Bench, 'defer'>, command: string, args: readonly string[]): Beside =>
+  follow(bench, spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] }));
 
 export type NapRun = {
   readonly out: string;
