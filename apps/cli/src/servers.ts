@@ -50,9 +50,12 @@ export const reachKafka = async (brokers: readonly string[]): Promise<void> => {
 export const connectTemporal = async ({
   TEMPORAL_ADDRESS: address,
 }: Pick<Config, 'TEMPORAL_ADDRESS'>): Promise<Connection> => {
+  const connection = Connection.lazy({ address, connectTimeout: PATIENCE_MS });
   try {
-    return await Connection.connect({ address, connectTimeout: PATIENCE_MS });
+    await connection.ensureConnected();
+    return connection;
   } catch (error) {
+    await connection.close(); // else it tries on for ever
     throw unreachable(`Temporal at ${address}`, 'TEMPORAL_ADDRESS', error);
   }
 };
