@@ -1,4 +1,5 @@
-// From the findings of benchmarks to verdicts, to lines for the terminal and to the page docs/benchmarks.md.
+// From the findings of benchmarks to verdicts and to lines for the terminal.
+const { Problem } = require('../stack/problem.cjs');
 const { table } = require('../stack/table.cjs');
 
 /**
@@ -8,11 +9,10 @@ const { table } = require('../stack/table.cjs');
  *   readonly measured: number | null, readonly reason?: string }} Target
  * @typedef {{ readonly tables: readonly FigureTable[], readonly targets: readonly Target[],
  *   readonly notes: readonly string[] }} Findings
- * @typedef {{ readonly name: string, readonly title: string, readonly seconds: number, readonly seed: number,
- *   readonly loadBefore: number, readonly servers: readonly string[],
+ * @typedef {{ readonly name: string, readonly title: string, readonly at: string, readonly commit: string,
+ *   readonly seconds: number, readonly seed: number, readonly loadBefore: number, readonly servers: readonly string[],
  *   readonly findings?: Findings, readonly problem?: string }} Result
- * @typedef {{ readonly format: 1, readonly command: string, readonly at: string, readonly commit: string,
- *   readonly smoke: boolean, readonly machine: Readonly<Record<string, string>>,
+ * @typedef {{ readonly format: 1, readonly smoke: boolean, readonly machine: Readonly<Record<string, string>>,
  *   readonly benchmarks: readonly Result[] }} Report
  */
 
@@ -87,4 +87,28 @@ const summaryOf = ({ benchmarks, smoke }) => {
   };
 };
 
-module.exports = { figure, linesOf, summaryOf, targetRow, verdictOf };
+/** What figures have to share to stand in one report; the disk is measured anew each time and never twice the same. */
+const SAME = ['processor', 'memory', 'system', 'node'];
+
+/**
+ * Benchmarks that were not run this time keep their earlier figures.
+ * @param {Report} before
+ * @param {Report} now
+ * @returns {Report}
+ */
+const merged = (before, now) => {
+  const other = SAME.find((fact) => before.machine[fact] !== now.machine[fact]);
+  if (other !== undefined) {
+    throw new Problem(
+      `the file holds figures of another machine (${other}: ${before.machine[other]}, not ${now.machine[other]})`,
+      'name another file with --json',
+    );
+  }
+  if (before.smoke !== now.smoke) {
+    throw new Problem('the file holds figures of another kind: smoke or real', 'name another file with --json');
+  }
+  const names = now.benchmarks.map(({ name }) => name);
+  return { ...now, benchmarks: [...before.benchmarks.filter(({ name }) => !names.includes(name)), ...now.benchmarks] };
+};
+
+module.exports = { TARGET_COLUMNS, linesOf, merged, shown, summaryOf, targetRow, verdictOf };

@@ -9,7 +9,7 @@ const { freePorts } = require('../stack/ports.cjs');
 const { Problem } = require('../stack/problem.cjs');
 const { supervise } = require('../stack/supervisor.cjs');
 const { clear, throwAwayDirs } = require('../stack/throw-away.cjs');
-const { linesOf, summaryOf } = require('./bench-report.cjs');
+const { linesOf, merged, summaryOf } = require('./bench-report.cjs');
 const { machineFacts } = require('./machine.cjs');
 
 /**
@@ -28,11 +28,24 @@ const MOST_SEED = 2 ** 31;
 const SERVER_VARIABLES = ['DATABASE_URL', 'KAFKA_BROKERS', 'TEMPORAL_ADDRESS', 'SMTP_URL', 'MAIL_SINK_URL'];
 const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SERVER_VARIABLES.includes(name)));
 
+/** @param {Supervisor} supervisor @param {import('../stack/ports.cjs').Ports} ports */
+const startDatabase = (supervisor, ports) =>
+  require('../stack/postgres.cjs').startPostgres({ supervisor, env, port: ports.postgres, database: 'nap' });
+
+const LOGICAL = ['-c', 'wal_level=logical'];
+
+/** @param {Supervisor} supervisor @returns {Supervisor} whose PostgreSQL writes a log that can be decoded */
+const decodable = (supervisor) => ({
+  ...supervisor,
+  start: (command) =>
+    supervisor.start(command.name === 'postgres' ? { ...command, args: [...command.args, ...LOGICAL] } : command),
+});
+
 /** @type {Readonly<Record<string, (supervisor: Supervisor, ports: import('../stack/ports.cjs').Ports) =>
  *   Promise<import('../stack/postgres.cjs').Server>>>} */
 const STARTERS = {
-  postgres: (supervisor, ports) =>
-    require('../stack/postgres.cjs').startPostgres({ supervisor, env, port: ports.postgres, database: 'nap' }),
+  postgres: startDatabase,
+  'postgres-logical': (supervisor, ports) => startDatabase(decodable(supervisor), ports),
   kafka: (supervisor, ports) =>
     require('../stack/kafka.cjs').startKafka({
       supervisor,
@@ -112,16 +125,20 @@ const untilEnded = async (child, limitMinutes) => {
  * @param {Supervisor} supervisor
  * @param {Benchmark} benchmark
  * @param {Options} options
+ * @param {string} commit
  * @returns {Promise<import('./bench-report.cjs').Result>}
  */
-const measure = async (supervisor, { name, title, servers: wanted, limitMinutes }, { smoke, seed }) => {
+const measure = async (supervisor, { name, title, servers: wanted, limitMinutes }, { smoke, seed }, commit) => {
   supervisor.say(`\n${name}: ${title}`);
   const { within, end } = scope(supervisor, name);
   const begun = performance.now();
-  const loadBefore = os.loadavg()[0] ?? 0;
+  const [at, loadBefore] = [new Date().toISOString(), os.loadavg()[0] ?? 0];
   /** @type {readonly string[]} */
   let servers = [];
-  const done = () => ({ name, title, seed, loadBefore, servers, seconds: (performance.now() - begun) / 1_000 });
+  const done = () => {
+    const seconds = Math.round((performance.now() - begun) / 1_000);
+    return { name, title, at, commit, seed, loadBefore, servers, seconds };
+  };
   try {
     const ports = await freePorts();
     const started = await Promise.all(wanted.map((server) => STARTERS[server]?.(within, ports)));
@@ -148,6 +165,16 @@ const measure = async (supervisor, { name, title, servers: wanted, limitMinutes 
   }
 };
 
+/** @param {string} file @returns {import('./bench-report.cjs').Report | undefined} */
+const reportIn = (file) => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : undefined);
+
+/** After each benchmark, so that a run that is cut short leaves what it measured. @param {string} file @param {import('./bench-report.cjs').Report} report */
+const save = (file, report) => {
+  const before = reportIn(file);
+  const whole = before === undefined ? report : merged(before, report);
+  fs.writeFileSync(file, `${JSON.stringify(whole, undefined, 2)}\n`);
+};
+
 const main = async () => {
   const options = parseArguments(process.argv.slice(2));
   const dirs = throwAwayDirs('bench');
@@ -156,30 +183,21 @@ const main = async () => {
     await require('../stack/build.cjs').ensureBuilt(supervisor);
     const benchmarks = chosen(options.only);
     const machine = machineFacts(dirs.base);
+    const before = options.json === undefined ? undefined : reportIn(options.json);
+    if (before !== undefined) merged(before, { format: 1, smoke: options.smoke, machine, benchmarks: [] });
     for (const [fact, value] of Object.entries(machine)) supervisor.say(`${fact}: ${value}`);
     supervisor.say(`seed: ${options.seed}`);
     const results = [];
     for (const benchmark of benchmarks) {
-      const result = await measure(supervisor, benchmark, options);
+      const result = await measure(supervisor, benchmark, options, machine['commit'] ?? '');
       for (const line of linesOf(result, options.smoke)) supervisor.say(line);
-      supervisor.say(
-        `${result.servers.join(', ')}; ${result.seconds.toFixed(0)} s, load before ${result.loadBefore.toFixed(2)}`,
-      );
+      const { servers, seconds, loadBefore } = result;
+      supervisor.say(`${servers.join(', ')}; ${seconds} s, load before ${loadBefore.toFixed(2)}`);
       results.push(result);
+      if (options.json !== undefined)
+        save(options.json, { format: 1, smoke: options.smoke, machine, benchmarks: [result] });
     }
-    const command = ['npm run bench', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(' ');
-    /** @type {import('./bench-report.cjs').Report} */
-    const report = {
-      format: 1,
-      command,
-      at: new Date().toISOString(),
-      commit: machine['commit'] ?? '',
-      smoke: options.smoke,
-      machine,
-      benchmarks: results,
-    };
-    if (options.json !== undefined) fs.writeFileSync(options.json, `${JSON.stringify(report, undefined, 2)}\n`);
-    const { lines, failed } = summaryOf(report);
+    const { lines, failed } = summaryOf({ benchmarks: results, smoke: options.smoke });
     supervisor.say('');
     for (const line of lines) supervisor.say(line);
     return failed ? 1 : 0;

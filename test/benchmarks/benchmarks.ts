@@ -3,6 +3,7 @@ import { herdBenchmark } from './engine/herd';
 import { httpLoadBenchmark } from './engine/http-load';
 import { meetingHerdBenchmark } from './engine/meeting-herd';
 import { memoryBenchmark } from './engine/memory';
+import { debeziumBenchmark } from './relay/debezium';
 import { drainBenchmark } from './relay/drain';
 import { latencyBenchmark } from './relay/latency';
 import { appendBenchmark } from './store/append';
@@ -13,6 +14,7 @@ import { rebuildBenchmark } from './views/rebuild';
 export const BENCHMARKS: readonly Benchmark[] = [
   appendBenchmark,
   latencyBenchmark,
+  debeziumBenchmark,
   drainBenchmark,
   rebuildBenchmark,
   growthBenchmark,

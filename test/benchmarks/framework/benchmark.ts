@@ -1,4 +1,5 @@
-export type Server = 'postgres' | 'kafka' | 'temporal' | 'mail';
+/** `postgres-logical` has `wal_level=logical`. */
+export type Server = 'postgres' | 'postgres-logical' | 'kafka' | 'temporal' | 'mail';
 
 /** One question about speed or memory. It runs in a process of its own, on servers of its own. */
 export type Benchmark = {

@@ -13,7 +13,7 @@ import { median, quantile } from '../framework/statistics';
 import { appendTo } from '../store/our-store';
 import { kafkaOf, readTopic, untilPublished } from './topic';
 
-const BUSY_PER_SECOND = 200;
+export const BUSY_PER_SECOND = 200;
 const PATIENCE_MS = 20_000;
 /** A reader that joined does not yet read. */
 const GREETING_MS = 100;
@@ -24,6 +24,8 @@ type Delays = readonly number[];
 
 /** The road from a commit to a plain Kafka reader in this process, with the relay in a process of its own. */
 export class Road {
+  /** What the last delays were of: ids, and when each was committed. */
+  lastSent: readonly (readonly [string, number])[] = [];
   private readonly arrivals = new Map<string, number>();
   private readonly commits = new Map<string, number>();
 
@@ -66,6 +68,7 @@ export class Road {
   }
 
   private forget(): void {
+    this.lastSent = [...this.commits];
     this.commits.clear();
     this.arrivals.clear();
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { Kafka, logLevel } from 'kafkajs';
+import { Kafka, type KafkaMessage, logLevel } from 'kafkajs';
 
 import { type Bench, addressOf } from '../framework/benchmark';
 import type { BenchDatabase } from '../framework/database';
@@ -31,6 +31,16 @@ export const untilPublished = async (
   while ((await published(database, topic)) < position) await pause(LOOK_EVERY_MS);
 };
 
+export const isThere = async (kafka: Kafka, topic: string): Promise<boolean> => {
+  const admin = kafka.admin();
+  await admin.connect();
+  try {
+    return (await admin.listTopics()).includes(topic);
+  } finally {
+    await admin.disconnect();
+  }
+};
+
 /** How many messages the topic holds, doubles included. */
 export const messagesIn = async (kafka: Kafka, topic: string): Promise<number> => {
   const admin = kafka.admin();
@@ -49,6 +59,7 @@ export const readTopic = async (
   kafka: Kafka,
   topic: string,
   arrived: (eventId: string) => void,
+  idOf = ({ headers }: KafkaMessage): string => String(headers?.['ce_id']),
 ): Promise<void> => {
   const consumer = kafka.consumer({ groupId: `${topic}-reader`, maxWaitTimeInMs: 100, minBytes: 1 });
   bench.defer(() => consumer.disconnect());
@@ -64,7 +75,7 @@ export const readTopic = async (
   await consumer.run({
     autoCommit: false,
     eachMessage: ({ message }) => {
-      arrived(String(message.headers?.['ce_id']));
+      arrived(idOf(message));
       return Promise.resolve();
     },
   });
