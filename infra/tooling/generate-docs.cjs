@@ -4,21 +4,9 @@ const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 const { isBuilt } = require('../stack/build.cjs');
 const { root } = require('../stack/dirs.cjs');
+const { markdownTable: table } = require('./markdown-table.cjs');
 
 const NOTICE = '<!-- Made by infra/tooling/generate-docs.cjs: change the code it reads, then run it again. -->';
-
-const widthOf = (text) => [...text].reduce((sum, sign) => sum + (/[\u3000-\u9fff\uff00-\uff60]/.test(sign) ? 2 : 1), 0);
-const cell = (text) => String(text).replaceAll('|', '\\|').replaceAll('\n', ' ');
-const line = (cells) => `| ${cells.join(' | ')} |`;
-
-/** As the formatter wants it: columns in line. */
-const table = (head, rows) => {
-  const cells = [head, ...rows].map((row) => row.map(cell));
-  const widths = head.map((_, column) => Math.max(3, ...cells.map((row) => widthOf(row[column]))));
-  const padded = (row) => row.map((text, column) => text + ' '.repeat(widths[column] - widthOf(text)));
-  const [top, ...below] = cells.map(padded);
-  return [top, widths.map((width) => '-'.repeat(width)), ...below].map(line).join('\n');
-};
 
 const code = (text) => `\`${text}\``;
 const page = (...parts) => `${[NOTICE, ...parts].join('\n\n')}\n`;
