@@ -24,7 +24,10 @@ const checkSteps = (name: string, steps: readonly Row[], positions: readonly num
 const checkConsumers = (history: History): readonly string[] => {
   const feed = grouped(lastRows(history, 'feed'), (place) => textOf(place, 'forum_id'));
   const steps = lastRows(history, 'consumer_step').toSorted((a, b) => numberOf(a, 'id') - numberOf(b, 'id'));
-  const consumers = [...new Set(steps.map((step) => textOf(step, 'consumer')))];
+  const positions = lastRows(history, 'consumer_position');
+  const isGone = (consumer: string): boolean =>
+    positions.length > 0 && !positions.some((row) => row['consumer'] === consumer); // it has handed over to another
+  const consumers = [...new Set(steps.map((step) => textOf(step, 'consumer')))].filter((name) => !isGone(name));
   return consumers.flatMap((consumer) =>
     [...feed].flatMap(([forum, places]) =>
       checkSteps(

@@ -87,7 +87,7 @@ describe('a broker behind a line that fails', () => {
     act: async (world) => {
       const met = storm(world);
       await world.fault(`${String(100 * SHARE)} % of the Produce requests meet a fault`, async () => {
-        while (met.requests < BATCHES) await promise(world, world.random() < 0.5 ? 'ro' : 'tw');
+        while (met.requests < BATCHES) await Promise.all([promise(world, 'ro'), promise(world, 'tw')]);
       });
       await world.fault('all connections are reset', async () => {
         await proxy.cut();
