@@ -9,14 +9,12 @@ import { BACKGROUND, BenchedEngine } from './benched-engine';
 import { polled } from './polled';
 import { type Kind, cycleName, forumName, meetingName, minuteFrom, seedForums } from './seeding';
 import { numbersUpTo } from './side-by-side';
-import { FORGOTTEN_MS, untilAsleep } from './sleepers';
+import { FORGOTTEN_MS, MOST_PATIENT, untilAsleep } from './sleepers';
 
 /** Start, look, and the task, call and task of a plan. */
 const PLANNED_HISTORY = 9;
 const LOOK_MS = 250;
 const PATIENCE_MS = 600_000;
-/** On a busy machine the lead is doubled, and doubled again. */
-const MOST_PATIENT = 4;
 
 const CLOCKS: Readonly<Record<Kind, (index: number) => ClockRef>> = {
   cycles: (index) => napCycleClock(cycleName(index)),

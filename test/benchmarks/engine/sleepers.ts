@@ -9,6 +9,9 @@ const LOOK_MS = 1_000;
 /** After so long Temporal no longer looks for the worker that a run was last with. */
 export const FORGOTTEN_MS = 11_000;
 
+/** On a busy machine a herd's lead is doubled, and doubled again. */
+export const MOST_PATIENT = 4;
+
 /**
  * Resolves when each of these runs sleeps: it has been started, and nothing of it is in hand.
  * @param history how many events its history has by then, at least.
