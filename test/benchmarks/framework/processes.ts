@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { eventually } from '@nap/testing';
@@ -101,7 +101,7 @@ export const runNap = async (
   const running = follow(bench, child);
   let peakBytes = 0;
   const look = setInterval(() => {
-    if (child.exitCode === null) peakBytes = residentBytes(running.pid, 'peak');
+    peakBytes = memoryOf(running.pid, 'peak') ?? peakBytes;
   }, LOOK_EVERY_MS);
   const code = await running.ended;
   clearInterval(look);
@@ -125,13 +125,20 @@ export const startScript = (
   return follow(bench, child);
 };
 
-/** Resident memory of a process in bytes, now or at its peak. Linux only. */
-export const residentBytes = (pid: number, which: 'now' | 'peak' = 'now'): number => {
-  const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
+/** Resident memory of a process in bytes, now or at its peak; undefined for one that has ended. */
+const memoryOf = (pid: number, which: 'now' | 'peak'): number | undefined => {
+  const file = `/proc/${String(pid)}/status`;
+  if (!existsSync(file)) return undefined;
   const field = which === 'now' ? 'VmRSS' : 'VmHWM';
-  const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1];
-  if (kibibytes === undefined) throw new Error(`/proc/${String(pid)}/status does not name ${field}`);
-  return Number(kibibytes) * KIB;
+  const kibibytes = new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(readFileSync(file, 'utf8'))?.[1];
+  return kibibytes === undefined ? undefined : Number(kibibytes) * KIB;
+};
+
+/** Resident memory of a process in bytes, now or at its peak. Linux only. @throws for a process that has ended. */
+export const residentBytes = (pid: number, which: 'now' | 'peak' = 'now'): number => {
+  const bytes = memoryOf(pid, which);
+  if (bytes === undefined) throw new Error(`process ${String(pid)} has ended, or this is no Linux`);
+  return bytes;
 };
 
 /** Seconds of processor time that a process has used so far. Linux only. */
