@@ -56,13 +56,26 @@ const checkBatch = (commandId: string, { events, commands }: Stored): readonly s
     : torn;
 };
 
+/** What a step is, however and whenever it was recorded: a rung that was issued is not superseded later. */
+const stepOf = (event: Row): string => {
+  const data = JSON.parse(textOf(event, 'data')) as Row;
+  const type = textOf(event, 'type').replace(/^Reminder(?:Issued|Skipped|Superseded)$/, 'Reminder');
+  const name =
+    data['dueAt'] === undefined
+      ? [textOf(event, 'data')]
+      : ['phase', 'duty', 'subject', 'revision', 'rung', 'dueAt'].map((part) => textOf(data, part));
+  return [textOf(event, 'stream_id'), type, ...name].filter((part) => part !== '').join(' ');
+};
+
 /** Clocks ring again and again: what one has recorded, it never records a second time. */
 const checkSteps = (events: readonly Row[]): readonly string[] => {
-  const byClocks = events.filter((event) => textOf(event, 'actor').startsWith('clock'));
-  const facts = grouped(byClocks, (event) => [event['stream_id'], event['type'], event['data']].join(' '));
-  return [...facts]
+  const steps = grouped(
+    events.filter((event) => textOf(event, 'actor').startsWith('clock')),
+    stepOf,
+  );
+  return [...steps]
     .filter(([, same]) => same.length > 1)
-    .map(([fact, same]) => `recorded ${String(same.length)} times: ${fact}`);
+    .map(([step, same]) => `recorded ${String(same.length)} times: ${step}`);
 };
 
 const checkPlaces = (events: readonly Row[], feed: readonly Row[]): readonly string[] => {

@@ -70,6 +70,22 @@ const HARM: readonly (readonly [string, History, Invariant, RegExp])[] = [
     'I1',
     /recorded 2 times/,
   ],
+  [
+    'a clock supersedes a step on another day that it has issued',
+    withTable('events', (rows) =>
+      rows.map((row, at) =>
+        at === 3 || at === 4
+          ? {
+              ...row,
+              type: at === 3 ? 'ReminderIssued' : 'ReminderSuperseded',
+              data: `{"rung":"P7D","dueAt":"2016-06-24T09:00:00","doneOn":"2016-06-2${String(at)}"}`,
+            }
+          : row,
+      ),
+    ),
+    'I1',
+    /recorded 2 times: cycle-ro-2016 Reminder P7D 2016-06-24T09:00:00/,
+  ],
   ['an event has no place in the feed', withoutRow('feed', 5), 'I1', /forum-tw@1 is 0 times in the feed/],
   [
     'an event has two places in the feed',
