@@ -73,8 +73,8 @@ const untilFilled = (world: World): Promise<unknown> =>
     );
   });
 
-const lettersSent = async (world: World): Promise<number> =>
-  (await world.engine.letters()).filter(({ status }) => status === 'sent').length;
+const isReminded = async (world: World): Promise<boolean> =>
+  (await world.engine.letters()).some(({ letter, status }) => letter === 'ReminderIssued P30D' && status === 'sent');
 
 describe('a broker behind a line that fails', () => {
   provesThat('250 batches arrive over lost and late answers, lost requests and reset connections', {
@@ -108,12 +108,11 @@ describe('a broker behind a line that fails', () => {
     ),
     act: async (world) => {
       await reach(world, instant('2016-05-31T00:00:00Z'));
-      const before = await lettersSent(world);
       await world.fault('Kafka cannot be reached', () => proxy.cut());
       await reach(world, instant('2016-05-31T06:00:00Z')); // nine o'clock in Bucharest, thirty days before the due day
       await promise(world, 'ro');
       await reach(world, instant('2016-06-04T06:00:00Z'));
-      await eventually('letters go out without Kafka', async () => (await lettersSent(world)) > before, 30_000);
+      await eventually('letters go out without Kafka', () => isReminded(world), 30_000);
       await proxy.restore();
     },
   });
