@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
 import { check } from './check';
 import { type History, parseHistory } from './history';
 import { messageIdAt } from './message-id';
@@ -33,6 +36,12 @@ describe('the checker', () => {
 });
 
 const erasing = (text: string): History => withRecord({ kind: 'erased', texts: [text] });
+
+it('shares no code with what it judges', () => {
+  const files = readdirSync(__dirname).map((name) => readFileSync(path.join(__dirname, name), 'utf8'));
+  const sources = files.flatMap((text) => [...text.matchAll(/from '([^']+)'/g)].map(([, source = '']) => source));
+  expect(sources.filter((source) => !/^(?:\.\/|node:)/.test(source))).toEqual([]);
+});
 
 /** One harm each, and the invariants that it breaks. */
 const HARM: readonly (readonly [string, History, Invariant, RegExp])[] = [
