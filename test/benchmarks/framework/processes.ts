@@ -84,6 +84,7 @@ export type NapRun = {
   readonly seconds: number;
   /** The most resident memory seen, in bytes. */
   readonly peakBytes: number;
+  readonly cpuSeconds: number;
 };
 
 /** Runs a command of `nap` to its end. @throws when it does not end well. */
@@ -99,14 +100,16 @@ export const runNap = async (
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const running = follow(bench, child);
-  let peakBytes = 0;
+  let [peakBytes, cpu] = [0, 0];
   const look = setInterval(() => {
-    peakBytes = memoryOf(running.pid, 'peak') ?? peakBytes;
+    const peak = memoryOf(running.pid, 'peak');
+    if (peak === undefined) return; // it has ended
+    [peakBytes, cpu] = [peak, cpuSeconds(running.pid)];
   }, LOOK_EVERY_MS);
   const code = await running.ended;
   clearInterval(look);
   if (code !== 0) throw new Error(`nap ${words.join(' ')} ended with ${String(code)}:\n${running.out()}`);
-  return { out: running.out(), seconds: (performance.now() - begun) / 1_000, peakBytes };
+  return { out: running.out(), seconds: (performance.now() - begun) / 1_000, peakBytes, cpuSeconds: cpu };
 };
 
 /** Runs a TypeScript file of test/ in a process of its own. @param file from the root of the project. */

@@ -20,12 +20,17 @@ type Report = {
   readonly parked: readonly string[];
 };
 
-export type Rebuilt = Report & { readonly wholeSeconds: number; readonly peakResident: number };
+export type Rebuilt = Report & {
+  readonly wholeSeconds: number;
+  readonly peakResident: number;
+  /** Microseconds of processor time of the command for each event, its start included. */
+  readonly cpu: number;
+};
 
 /** All views anew from the whole log, as an operator does it. @throws when an event was left out, or a row differed. */
 export const rebuilt = async (bench: Bench, { url }: Pick<BenchDatabase, 'url'>, events: number): Promise<Rebuilt> => {
   const nodeFlags = [`--max-old-space-size=${String(HEAP_MIB)}`];
-  const { out, seconds, peakBytes } = await runNap(bench, ['rebuild', 'all', '--json'], {
+  const { out, seconds, peakBytes, cpuSeconds } = await runNap(bench, ['rebuild', 'all', '--json'], {
     env: { DATABASE_URL: url },
     nodeFlags,
   });
@@ -33,7 +38,8 @@ export const rebuilt = async (bench: Bench, { url }: Pick<BenchDatabase, 'url'>,
   if (report.events !== events || report.parked.length > 0 || report.differing.count > 0) {
     throw new Error(`${String(events)} events were to be folded and no row to differ: ${out}`);
   }
-  return { ...report, wholeSeconds: seconds, peakResident: peakBytes };
+  const cpu = (cpuSeconds * 1_000_000) / events;
+  return { ...report, wholeSeconds: seconds, peakResident: peakBytes, cpu };
 };
 
 /** A log of so many forums, sequenced, its views made once. */
@@ -63,7 +69,17 @@ const run = async (bench: Bench): Promise<Findings> => {
     tables: [
       {
         caption: `nap rebuild all, with --max-old-space-size=${String(HEAP_MIB)}`,
-        columns: ['Log', 'Events/s', 'least', 'most', 'Whole command, s', 'Switch, s', 'Heap, MiB', 'Resident, MiB'],
+        columns: [
+          'Log',
+          'Events/s',
+          'least',
+          'most',
+          'Whole command, s',
+          'Switch, s',
+          'CPU, µs an event',
+          'Heap, MiB',
+          'Resident, MiB',
+        ],
         rows: Object.keys(samples).map((name) => {
           const spread = spreadOf(of(name, (report) => report.eventsPerSecond));
           return [
@@ -71,6 +87,7 @@ const run = async (bench: Bench): Promise<Findings> => {
             ...[spread.median, spread.least, spread.most].map(Math.round),
             median(of(name, (report) => report.wholeSeconds)),
             median(of(name, (report) => report.switchSeconds)),
+            median(of(name, (report) => report.cpu)),
             Math.round(median(of(name, (report) => report.peakHeap / MIB))),
             Math.round(median(of(name, (report) => report.peakResident / MIB))),
           ];
