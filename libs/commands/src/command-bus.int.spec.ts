@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-import { civilDate, instant } from '@nap/calendar';
+import { addDays, civilDate, instant } from '@nap/calendar';
 import { cycleStreamId, forumStreamId } from '@nap/domain';
 import {
   ADMIN,
@@ -15,7 +15,7 @@ import {
   suspension,
 } from '@nap/testing';
 
-import { StreamContendedError } from '.';
+import { type CommandAnswer, StreamContendedError } from '.';
 
 let desk: CommandDesk;
 
@@ -82,7 +82,9 @@ describe('a command that comes twice', () => {
   it('at the same time is stored once and answered alike', async () => {
     const { cycleId } = await desk.newCycle();
     const id = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 8 }, () => desk.send(suspension(cycleId), { id })));
+    const sent = (index: number): Promise<CommandAnswer> =>
+      index % 2 === 0 ? desk.send(suspension(cycleId), { id }) : desk.sendElsewhere(suspension(cycleId), { id });
+    const answers = await Promise.all(Array.from({ length: 8 }, (_none, index) => sent(index)));
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ ok: true, events: ['PhaseOpened', 'CycleSuspended'] });
     expect((await desk.typesIn(cycleStreamId(cycleId))).filter((type) => type === 'CycleSuspended')).toHaveLength(1);
@@ -91,7 +93,7 @@ describe('a command that comes twice', () => {
   it('is not refused for what its own twin did after both were looked up', async () => {
     const forumId = await desk.newForum();
     const request = { id: randomUUID() };
-    meanwhile('lookUp', () => desk.send(opening(forumId), request));
+    meanwhile('lookUp', () => desk.sendElsewhere(opening(forumId), request));
     expect(await desk.send(opening(forumId), request)).toMatchObject({ ok: true, version: 3 });
     expect(await desk.typesIn(cycleStreamId(`${forumId}-2016`))).toEqual(['CycleOpened', 'ClocksStarted']);
   });
@@ -121,16 +123,31 @@ describe('two writers', () => {
   it('are both decided on the newest state, in one order', async () => {
     const forumId = await desk.newForum();
     const persons = await Promise.all(Array.from({ length: 10 }, () => desk.newPerson()));
-    const answers = await Promise.all(persons.map((person) => desk.send(assignment(forumId, person, 'member'))));
+    const sent = (person: string, index: number): Promise<CommandAnswer> => {
+      const order = assignment(forumId, person, 'member');
+      return index % 2 === 0 ? desk.send(order) : desk.sendElsewhere(order);
+    };
+    const answers = await Promise.all(persons.map(sent));
     expect(answers.every(({ ok }) => ok)).toBe(true);
     const versions = answers.map((answer) => (answer.ok ? answer.version : 0)).sort((a, b) => a - b);
     expect(versions).toEqual(persons.map((_, index) => index + 2));
     expect((await desk.states.loadForum(forumId)).state.roles).toHaveLength(10);
   });
 
+  it('of one process wait for each other and lose no race, however many they are', async () => {
+    const forumId = await desk.newForum();
+    const person = await desk.newPerson();
+    const append = jest.spyOn(desk.store, 'append');
+    const days = Array.from({ length: 40 }, (_none, index) => addDays(civilDate('2016-01-01'), index));
+    const answers = await Promise.all(days.map((day) => desk.send(assignment(forumId, person, 'member', [day, day]))));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect(append).toHaveBeenCalledTimes(days.length);
+    append.mockRestore();
+  });
+
   it('cannot both do what may be done once', async () => {
     const { cycleId } = await desk.newCycle();
-    meanwhile('append', () => desk.send(suspension(cycleId)));
+    meanwhile('append', () => desk.sendElsewhere(suspension(cycleId)));
     expect(await desk.send(suspension(cycleId, 'Me too.'))).toEqual({
       ok: false,
       refusal: { code: 'cycle-already-suspended' },
@@ -142,7 +159,7 @@ describe('two writers', () => {
     let writes = 0;
     const interfere = async (): Promise<void> => {
       writes += 1;
-      await desk.send(hourSet(forumId, writes % 2 === 0 ? '08:00' : '07:00'));
+      await desk.sendElsewhere(hourSet(forumId, writes % 2 === 0 ? '08:00' : '07:00'));
       meanwhile('append', interfere);
     };
     meanwhile('append', interfere);
@@ -159,7 +176,7 @@ describe('two writers', () => {
     });
     expect(await desk.send(hourSet(forumId, '08:00'), { ifMatch: 1 })).toMatchObject({ ok: true, version: 2 });
 
-    meanwhile('append', () => desk.send(hourSet(forumId, '05:00')));
+    meanwhile('append', () => desk.sendElsewhere(hourSet(forumId, '05:00')));
     expect(await desk.send(hourSet(forumId, '06:00'), { ifMatch: 2 })).toMatchObject({
       refusal: { code: 'stale-version', params: { expected: 2, actual: 3 } },
     });

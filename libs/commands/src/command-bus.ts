@@ -14,6 +14,7 @@ import { NamedPeople } from './named-people';
 import { refusalBefore } from './preconditions';
 import { actorOf, momentOf, personOf, preparedOrder } from './prepared-order';
 import type { CommandAnswer, CommandRefusal, CommandRequest, OrderRequest } from './request';
+import { Turns } from './turns';
 import { UrnStore } from './urn/urn-store';
 import { kept } from './written-texts';
 
@@ -55,6 +56,9 @@ const bodyHashOf = ({ order, caller }: CommandRequest): string => hashOf({ order
 /** The one door in: whatever changes the log comes through here. */
 @Injectable()
 export class CommandBus {
+  /** Of this process's own commands for a stream none would lose a race against another: that would be work for nothing. */
+  private readonly turns = new Turns();
+
   constructor(
     private readonly store: EventStore,
     private readonly streams: StreamsLoader,
@@ -68,7 +72,12 @@ export class CommandBus {
    * @throws StreamContendedError when other writers were quicker too often, EventContractError for an event that breaks
    * its contract, and what the database throws; the same request may then be sent again.
    */
-  async dispatch(request: CommandRequest): Promise<CommandAnswer> {
+  dispatch(request: CommandRequest): Promise<CommandAnswer> {
+    const { stream, id } = request.order;
+    return this.turns.take(`${stream}/${id}`, () => this.inTurn(request));
+  }
+
+  private async inTurn(request: CommandRequest): Promise<CommandAnswer> {
     const bodyHash = bodyHashOf(request);
     const before = await this.storedAnswer(request.id, bodyHash);
     if (before !== null) return before;

@@ -21,6 +21,14 @@ export const personOf = (personId: string): Caller => ({ kind: 'person', personI
 
 type Change = Partial<CommandRequest>;
 
+const requestOf = (order: OrderRequest): CommandRequest => ({
+  id: randomUUID(),
+  order,
+  caller: ADMIN,
+  correlationId: 'test',
+  causationId: null,
+});
+
 let forums = 0;
 
 /** The door for commands on a database of the spec's own, its business time in the spec's hands. */
@@ -33,10 +41,12 @@ export class CommandDesk {
     private readonly setClock: (now: Instant) => void,
     private readonly parts: {
       readonly bus: CommandBus;
+      readonly busElsewhere: CommandBus;
       readonly store: EventStore;
       readonly states: StreamStates;
       readonly people: PeopleStore;
     },
+    private readonly elsewhere: INestApplicationContext,
   ) {}
 
   static async open(): Promise<CommandDesk> {
@@ -55,22 +65,27 @@ export class CommandDesk {
       ...commands.commandsMigrations,
     ]);
     const clock = new platform.ConductedClock(CommandDesk.BEGIN, instantOf(0));
-    const app = await Test.createTestingModule({
-      imports: [
-        platform.DatabaseModule.forRoot(database.url, 'commands-test'),
-        platform.ClockModule.of(clock),
-        eventStore.EventStoreModule.forRoot({ upcasters }),
-        commands.CommandsModule,
-      ],
-    }).compile();
-    await app.init();
-    const part = <Part>(token: Type<Part>): Part => app.get(token, { strict: false });
-    return new CommandDesk(app, database, (now) => clock.set(now), {
+    const openProcess = async (): Promise<INestApplicationContext> => {
+      const app = await Test.createTestingModule({
+        imports: [
+          platform.DatabaseModule.forRoot(database.url, 'commands-test'),
+          platform.ClockModule.of(clock),
+          eventStore.EventStoreModule.forRoot({ upcasters }),
+          commands.CommandsModule,
+        ],
+      }).compile();
+      return app.init();
+    };
+    const [app, elsewhere] = [await openProcess(), await openProcess()];
+    const part = <Part>(token: Type<Part>, of = app): Part => of.get(token, { strict: false });
+    const parts = {
       bus: part(commands.CommandBus),
+      busElsewhere: part(commands.CommandBus, elsewhere),
       store: part(eventStore.EventStore),
       states: part(commands.StreamStates),
       people: part(people.PeopleStore),
-    });
+    };
+    return new CommandDesk(app, database, (now) => clock.set(now), parts, elsewhere);
   }
 
   get store(): EventStore {
@@ -92,8 +107,12 @@ export class CommandDesk {
 
   /** Sends an order as an admin, under an id of its own, unless said otherwise. */
   send(order: OrderRequest, change: Change = {}): Promise<CommandAnswer> {
-    const request = { id: randomUUID(), order, caller: ADMIN, correlationId: 'test', causationId: null };
-    return this.parts.bus.dispatch({ ...request, ...change });
+    return this.parts.bus.dispatch({ ...requestOf(order), ...change });
+  }
+
+  /** The same in another process on the same database, which waits for no command of this one. */
+  sendElsewhere(order: OrderRequest, change: Change = {}): Promise<CommandAnswer> {
+    return this.parts.busElsewhere.dispatch({ ...requestOf(order), ...change });
   }
 
   /** @throws when the order is refused. */
@@ -145,7 +164,7 @@ export class CommandDesk {
   }
 
   async close(): Promise<void> {
-    await this.app.close();
+    await Promise.all([this.app.close(), this.elsewhere.close()]);
     await this.database.drop();
   }
 }

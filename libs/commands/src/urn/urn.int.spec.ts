@@ -100,7 +100,9 @@ describe('a secret ballot', () => {
     urns.read = async (...vote) => {
       urns.read = read;
       desk.at();
-      await cast(decisionId, 1, 'no');
+      const { seatId = '', personId = '' } = seats[1] ?? {};
+      const order = decisionOrder(decisionId, { type: 'CastBallot', data: { seatId, choice: 'no' } });
+      await desk.sendElsewhere(order, { caller: personOf(personId) });
       desk.at(LATER);
       return read(...vote);
     };
