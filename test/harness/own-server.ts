@@ -44,11 +44,10 @@ export class OwnServer {
     return `127.0.0.1:${String(this.ports[0])}`;
   }
 
-  /** Starts the server on what it left behind. @throws Error saying why it did not start. */
+  /** Starts the server on what it left behind; its keeper ends it when this process is gone. @throws Error saying why it did not start. */
   async startAgain(): Promise<void> {
     const args = [path.join(__dirname, 'start-server.cjs'), this.what, this.folder, ...this.ports.map(String)];
     const keeper = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-    process.once('exit', () => keeper.kill('SIGTERM'));
     this.keeper = keeper;
     const line = await Promise.race([
       once(keeper.stdout, 'data').then(([data]) => String(data)),
@@ -91,7 +90,9 @@ export class OwnServer {
   }
 
   private get pid(): number {
-    return Number(readFileSync(path.join(this.folder, 'run', `${this.what}.pid`), 'utf8').split('\n')[0]);
+    const pid = Number(readFileSync(path.join(this.folder, 'run', `${this.what}.pid`), 'utf8').split('\n')[0]);
+    if (pid > 0) return pid; // the group 0 would be our own
+    throw new Error(`${this.what} does not run`);
   }
 
   private signal(signal: NodeJS.Signals): void {
