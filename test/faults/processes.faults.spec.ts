@@ -143,6 +143,7 @@ describe('processes that die or sleep in the middle of a cycle and a meeting', (
       "`<${require('node:crypto').randomUUID()}.${recipientId}@",
     ),
     act: async (world) => {
+      await world.untilQuiet();
       const before = world.mail.received.length;
       world.mail.reaction = 'silent-after-letter';
       await world.play(1);
