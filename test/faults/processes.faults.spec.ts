@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { instant } from '@nap/calendar';
 import { eventually } from '@nap/testing';
 
-import { effectsWithPosition, inModule, WATCH_OVER_CLOCKS } from './world/guard';
+import { effectsWithPosition, inModule, lookUpOfCommands, WATCH_OVER_CLOCKS } from './world/guard';
 import { callMeeting, openCycle } from './world/life';
 import { lockOfStream, lockOfTable } from './world/locks';
 import { worldOf } from './world/proves';
@@ -37,17 +37,7 @@ const provesThat = worldOf('processes', {
 
 describe('processes that die or sleep in the middle of a cycle and a meeting', () => {
   provesThat('an order whose API is killed while it is stored is stored once, and told so when it is given again', {
-    guard: {
-      name: 'the look-up of its command id',
-      altered: [
-        { module: 'libs/commands/src/command-bus.js', text: 'if (before !== null)', by: 'if (false)' },
-        {
-          module: 'libs/commands/src/command-bus.js',
-          text: '((await this.storedAnswer(request.id, bodyHash)) ?? answer)',
-          by: 'answer',
-        },
-      ],
-    },
+    guard: lookUpOfCommands,
     act: async (world) => {
       const [path, key] = ['/forums/ro/meetings', randomUUID()];
       const meeting = { id: 'ro-autumn', startsAt: '2016-10-07T14:00:00', endsAt: '2016-10-07T16:00:00' };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { epochMilliseconds, instant, instantOf } from '@nap/calendar';
 import { eventually } from '@nap/testing';
 
-import { inDatabase, inModule, WATCH_OVER_CLOCKS } from './world/guard';
+import { inDatabase, inModule, lookUpOfCommands, WATCH_OVER_CLOCKS } from './world/guard';
 import { takenBy } from './world/lag';
 import { callMeeting, openCycle } from './world/life';
 import { worldOf } from './world/proves';
@@ -135,17 +135,7 @@ describe('servers that die or sleep in the middle of a cycle and a meeting', () 
   });
 
   provesThat('an order that PostgreSQL slept over has one answer, however often it is given', {
-    guard: {
-      name: 'the look-up of its command id',
-      altered: [
-        { module: 'libs/commands/src/command-bus.js', text: 'if (before !== null)', by: 'if (false)' },
-        {
-          module: 'libs/commands/src/command-bus.js',
-          text: '((await this.storedAnswer(request.id, bodyHash)) ?? answer)',
-          by: 'answer',
-        },
-      ],
-    },
+    guard: lookUpOfCommands,
     act: async (world) => {
       const [path, key, order] = ['/forums/ro/meetings', randomUUID(), meetingOn(world.dayIn(90))];
       await world.fault('SIGSTOP of PostgreSQL', () => world.postgres.pause());

@@ -39,6 +39,19 @@ export const effectsWithPosition: Guard = inModule(
   'if (!(await (0, positions_1.advanceTo)(this.dataSource.manager, name, event)))\n                return false;\n            const held',
 );
 
+/** An order that is given again has its first answer. */
+export const lookUpOfCommands: Guard = {
+  name: 'the look-up of its command id',
+  altered: [
+    { module: 'libs/commands/src/command-bus.js', text: 'if (before !== null)', by: 'if (false)' },
+    {
+      module: 'libs/commands/src/command-bus.js',
+      text: '((await this.storedAnswer(request.id, bodyHash)) ?? answer)',
+      by: 'answer',
+    },
+  ],
+};
+
 const BUNDLE = path.resolve(__dirname, '../../../dist/workflow-bundle.js');
 
 /** A copy of the workflows' bundle with the changes made. @returns its path. */
