@@ -5,7 +5,7 @@ import { type Finding, counted, ok, wrong } from './finding';
 const DAYS = 7;
 const MOST_SHOWN = 10;
 
-const TODO: Readonly<Record<LetterTrouble['status'], (trouble: LetterTrouble) => string>> = {
+const REMEDIES: Readonly<Record<LetterTrouble['status'], (trouble: LetterTrouble) => string>> = {
   failed: ({ recipientId }) =>
     `mend the address of ${recipientId}, or the mail server of SMTP_URL; later letters go out`,
   undeliverable: ({ forumId }) => `give the role to somebody with an address: POST /api/v1/forums/${forumId}/roles`,
@@ -21,7 +21,7 @@ export const examineMail = async (ledger: DeliveryLedger): Promise<readonly Find
   const shown = troubles.slice(0, MOST_SHOWN).map((trouble) => {
     const { status, letters, kind, forumId, recipientId, reason } = trouble;
     const what = `${counted(letters, 'letter')} ${status}: ${kind} to ${recipientId} of ${forumId}, ${reason ?? 'no reason known'}`;
-    return wrong('mail', what, TODO[status](trouble));
+    return wrong('mail', what, REMEDIES[status](trouble));
   });
   const left = troubles.length - shown.length;
   if (left <= 0) return shown;

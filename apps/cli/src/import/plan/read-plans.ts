@@ -57,16 +57,10 @@ const fileOf = ({ data, mappingFile }: PlansFile, { file }: PlanOfMapping, at: s
 /** Every place that a mapping names, with where it is named. */
 const placesOf = (
   {
-    at,
-    id,
-    titles,
-    lead,
-    supporting,
-    start,
-    due,
-    startWording,
-    dueWording,
-    ...below
+    milestones,
+    indicators,
+    separator: _separator,
+    ...named
   }: PartMapping & {
     readonly milestones?: unknown;
     readonly indicators?: unknown;
@@ -74,28 +68,17 @@ const placesOf = (
   },
   pointer: string,
 ): readonly (readonly [string, string])[] => {
-  const named: Readonly<Record<string, unknown>> = {
-    at,
-    id,
-    titles,
-    lead,
-    supporting,
-    start,
-    due,
-    startWording,
-    dueWording,
-  };
   return [
     ...Object.entries(named).flatMap(([name, place]): readonly (readonly [string, string])[] => {
       if (typeof place === 'string') return [[`${pointer}/${name}`, place]];
-      if (typeof place !== 'object' || place === null) return [];
+      if (typeof place !== 'object') return [];
       return Object.entries(place as Readonly<Record<string, string>>).map(([key, inner]) => [
         `${pointer}/${name}/${key}`,
         inner,
       ]);
     }),
-    ...(['milestones', 'indicators'] as const).flatMap((name) =>
-      below[name] === undefined ? [] : placesOf(below[name] as PartMapping, `${pointer}/${name}`),
+    ...Object.entries({ milestones, indicators }).flatMap(([name, below]) =>
+      below === undefined ? [] : placesOf(below as PartMapping, `${pointer}/${name}`),
     ),
   ];
 };
