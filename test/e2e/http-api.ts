@@ -129,7 +129,7 @@ const settle = async (app: NestExpressApplication, { pool, dataSource }: TestDat
        (select feed_position from read_model.states union all select feed_position from read_model.cycles) seen`,
   );
   const events = await app.get(EventStore).readFeed({ after: Number(rows[0]?.position ?? 0), limit: 1_000 });
-  for (const event of events) await dataSource.transaction((tx) => project(event, tx));
+  await dataSource.transaction((tx) => project(events, tx));
 };
 
 const stored = async ({ pool }: TestDatabase): Promise<object> => {

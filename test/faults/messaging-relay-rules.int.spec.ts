@@ -85,8 +85,8 @@ describe('the relay rules between kafkajs and a broker that fails', () => {
     await direct.subscribe({
       group: `check-${topic}`,
       topic,
-      handler: (message) => {
-        records.push(message);
+      handler: (messages) => {
+        records.push(...messages);
         return Promise.resolve();
       },
     });
@@ -159,8 +159,8 @@ describe('the relay rules between kafkajs and a broker that fails', () => {
     await port.subscribe({
       group: `readers-${topic}`,
       topic,
-      handler: (message) => {
-        seen.push(...idsOf([message]));
+      handler: (messages) => {
+        seen.push(...idsOf(messages));
         return Promise.resolve();
       },
     });

@@ -85,8 +85,8 @@ describe('the relay before a Kafka that fails', () => {
     reader.subscribe({
       group: `readers-${topic}`,
       topic,
-      handler: (message) => {
-        seen.push(message);
+      handler: (messages) => {
+        seen.push(...messages);
         return Promise.resolve();
       },
     });

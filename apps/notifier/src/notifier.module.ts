@@ -37,8 +37,8 @@ export class NotifierModule {
             new FeedConsumer(port, dataSource, store, {
               name: 'notifier',
               topic,
-              handle: async (event, tx) => {
-                if (await planner.handle(event, tx)) letters.nudge();
+              handle: async (events, tx) => {
+                for (const event of events) if (await planner.handle(event, tx)) letters.nudge();
               },
             }),
         },

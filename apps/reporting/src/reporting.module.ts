@@ -25,7 +25,7 @@ export class ReportingModule {
             new FeedConsumer(port, dataSource, store, {
               name: 'reporting',
               topic,
-              handle: (event, tx) => project(event, tx),
+              handle: (events, tx) => project(events, tx),
             }),
         },
       ],

@@ -3,7 +3,7 @@ import { Pool } from 'pg';
 
 import { append, lookUp } from './append';
 import { eraseDocuments, readDocuments } from './documents';
-import { feedHead, feedId, lastCommonWith, readFeed, unsequenced } from './feed-reader';
+import { feedHead, feedId, lastCommonWith, readFeed, readSpans, unsequenced } from './feed-reader';
 import { FeedNudge } from './feed-nudge';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './rows';
 import type {
@@ -12,6 +12,7 @@ import type {
   CommandContext,
   FeedEvent,
   FeedQuery,
+  FeedSpan,
   NewDocument,
   StoredCommand,
   StoredDocument,
@@ -21,8 +22,6 @@ import type {
 import type { Upcasters } from './upcasters';
 
 export const UPCASTERS = Symbol('upcasters');
-
-const FORUM_PAGE = 1_000;
 
 /** The log: what happened, in streams, and in the one order everybody sees. It knows no domain. */
 @Injectable()
@@ -69,9 +68,9 @@ export class EventStore {
     return readFeed(this.pool, query, this.upcasters);
   }
 
-  /** A forum's events after a feed position, at most `limit`, in order. */
-  readForumAfter(forumId: string, position: number, limit = FORUM_PAGE): Promise<readonly FeedEvent[]> {
-    return this.readFeed({ after: position, forumId, limit });
+  /** The first `limit` events of several forums' spans, in feed order. */
+  readSpans(spans: readonly FeedSpan[], limit: number): Promise<readonly FeedEvent[]> {
+    return readSpans(this.pool, spans, limit, this.upcasters);
   }
 
   /** The newest feed position, 0 for an empty feed. */

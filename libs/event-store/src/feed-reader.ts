@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 import { FEED_COLUMNS, type FeedRow, feedEvent } from './rows';
-import type { FeedEvent, FeedQuery } from './types';
+import type { FeedEvent, FeedQuery, FeedSpan } from './types';
 import type { Upcasters } from './upcasters';
 
 /** A page of the feed in its order; filters narrow the page, positions stay those of the whole feed. */
@@ -24,6 +24,31 @@ export const readFeed = async (pool: Pool, query: FeedQuery, upcasters: Upcaster
      where bytes <= $3 or row = 1 order by feed_position`,
     values,
   );
+  return rows.map((row) => feedEvent(row, upcasters));
+};
+
+/** The first `limit` events of several spans, in feed order. */
+export const readSpans = async (
+  pool: Pool,
+  spans: readonly FeedSpan[],
+  limit: number,
+  upcasters: Upcasters,
+): Promise<readonly FeedEvent[]> => {
+  const { rows } = await pool.query<FeedRow>({
+    name: 'read_spans',
+    text: `select page.* from unnest($1::text[], $2::bigint[], $3::bigint[]) as span (forum_id, after, up_to)
+            cross join lateral (
+              select ${FEED_COLUMNS} from feed f join events e on e.global_position = f.global_position
+               where f.forum_id = span.forum_id and f.feed_position > span.after and f.feed_position <= span.up_to
+               order by f.feed_position limit $4) page
+            order by page.feed_position limit $4`,
+    values: [
+      spans.map(({ forumId }) => forumId),
+      spans.map(({ after }) => after),
+      spans.map(({ upTo }) => upTo),
+      limit,
+    ],
+  });
   return rows.map((row) => feedEvent(row, upcasters));
 };
 

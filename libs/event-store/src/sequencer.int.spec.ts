@@ -2,7 +2,7 @@ import { type Log, type TestDatabase, commandContext, createTestDatabase, eventu
 import { Logger } from '@nestjs/common';
 import { Client } from 'pg';
 
-import { FencedError, RelayCheckpoint, Sequencer, eventStoreMigrations } from '.';
+import { FencedError, type FeedSpan, RelayCheckpoint, Sequencer, eventStoreMigrations } from '.';
 
 Logger.overrideLogger(false);
 
@@ -95,7 +95,25 @@ describe('the feed', () => {
     expect(await positions({ maxBytes: size * 2 })).toEqual([1, 2]);
     expect(await positions({ maxBytes: size * 2 - 1 })).toEqual([1]);
     expect(await positions({ maxBytes: 1 })).toEqual([1]);
-    expect((await log.store.readForumAfter('ro', 2)).map(({ feedPosition }) => feedPosition)).toEqual([3, 4, 5]);
+  });
+
+  it('is read in spans of several forums, in its order', async () => {
+    await log.append('1', 'ro/cycle', 0, 3);
+    await log.append('2', 'us/cycle', 0, 2);
+    await log.append('3', 'ro/forum', 0, 2);
+    await log.append('4', 'tw/forum', 0, 1);
+    await log.sequence();
+    const positions = async (limit: number, ...spans: readonly FeedSpan[]): Promise<readonly number[]> =>
+      (await log.store.readSpans(spans, limit)).map(({ feedPosition }) => feedPosition);
+
+    const [ro, us] = [
+      { forumId: 'ro', after: 1, upTo: 6 },
+      { forumId: 'us', after: 0, upTo: 5 },
+    ];
+    expect(await positions(100, us, ro)).toEqual([2, 3, 4, 5, 6]);
+    expect(await positions(3, us, ro)).toEqual([2, 3, 4]);
+    expect(await positions(100, { ...ro, after: 7 })).toEqual([]);
+    expect(await positions(100)).toEqual([]);
   });
 
   it('takes no more than asked for at once', async () => {

@@ -85,6 +85,15 @@ export type FeedEvent = StoredEvent & {
   readonly chain: string;
 };
 
+/** A stretch of one forum's events in the feed, open at its beginning. */
+export type FeedSpan = {
+  readonly forumId: string;
+  /** Events after this feed position; 0 for all. */
+  readonly after: number;
+  /** Events up to this feed position, it included. */
+  readonly upTo: number;
+};
+
 export type FeedQuery = {
   /** Events after this feed position; 0 for all. */
   readonly after: number;

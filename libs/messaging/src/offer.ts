@@ -5,24 +5,29 @@ import type { IncomingMessage, MessageHandler } from './port';
 
 const BACKOFF = { first: 100, cap: 5_000 } as const;
 
+const placeOf = (messages: readonly IncomingMessage[]): string => {
+  const [first, last] = [messages[0], messages.at(-1)];
+  const offsets = first === last ? first?.offset : `${first?.offset}–${last?.offset}`;
+  return `${first?.topic}/${first?.partition}@${offsets}`;
+};
+
 /**
- * Offers a message until the handler takes it, with growing pauses: what the handler cannot do now, such as with
- * PostgreSQL away, it can do later, and nothing behind the message may pass it. Never throws.
- * @returns false when the signal was raised first; the message then stays unacknowledged.
+ * Offers messages until the handler takes them, with growing pauses: what the handler cannot do now, such as with
+ * PostgreSQL away, it can do later, and nothing behind them may pass. Never throws.
+ * @returns false when the signal was raised first; the messages then stay unacknowledged.
  */
 export const offerUntilTaken = async (
-  message: IncomingMessage,
+  messages: readonly IncomingMessage[],
   handler: MessageHandler,
   signal: AbortSignal,
   log: Logger,
 ): Promise<boolean> => {
   for (let failures = 1; !signal.aborted; failures += 1) {
     try {
-      await handler(message);
+      await handler(messages);
       return true;
     } catch (error) {
-      const { topic, partition, offset } = message;
-      log.warn(`${topic}/${partition}@${offset} will be offered again: ${messageOf(error)}`);
+      log.warn(`${placeOf(messages)} will be offered again: ${messageOf(error)}`);
       await pause(waitAfter(failures, BACKOFF), signal);
     }
   }

@@ -11,8 +11,14 @@ export type IncomingMessage = OutgoingRecord & {
   readonly offset: string;
 };
 
-/** A message it rejects is offered again, with growing pauses, until it is taken; nothing of its key passes it meanwhile. */
-export type MessageHandler = (message: IncomingMessage) => Promise<void>;
+/**
+ * Takes messages of one partition, in their order: at least one, at most {@link LARGEST_OFFER}. What it rejects is
+ * offered again as it was, with growing pauses, until it is taken; nothing of that partition passes it meanwhile.
+ */
+export type MessageHandler = (messages: readonly IncomingMessage[]) => Promise<void>;
+
+/** So many messages are handled in a few tenths of a second. */
+export const LARGEST_OFFER = 200;
 
 export type Subscription = {
   /** Stops taking messages and resolves when the one in hand is done. */

@@ -35,8 +35,8 @@ export const WATCH_OVER_CLOCKS = { settings: { WATCH_EVERY_SECONDS: '3600' } } a
 export const effectsWithPosition: Guard = inModule(
   'one transaction for the rows and the position',
   'libs/messaging/src/consumer/event.processor.js',
-  'if (!(await (0, positions_1.advanceTo)(tx, name, event)))\n                return false;\n            const held',
-  'if (!(await (0, positions_1.advanceTo)(this.dataSource.manager, name, event)))\n                return false;\n            const held',
+  'positions_1.advanceOver)(tx, name, events)',
+  'positions_1.advanceOver)(this.dataSource.manager, name, events)',
 );
 
 /** An order that is given again has its first answer. */

@@ -40,12 +40,3 @@ export const lagOf = async (
     ],
   };
 };
-
-/** How many events a consumer has taken. */
-export const takenBy = async (pool: Pool, consumer: Consumer): Promise<number> => {
-  const { rows } = await pool.query<{ events: string }>(
-    'select coalesce(sum(events), 0) as events from consumer_position where consumer = $1',
-    [consumer],
-  );
-  return Number(rows[0]?.events);
-};

@@ -2,7 +2,7 @@ import type { FeedEvent } from '@nap/event-store';
 import type { EntityManager } from 'typeorm';
 
 import type { FeedReader } from '../feed-reader';
-import { positionsOf, progressOf } from './positions';
+import { progressOf } from './positions';
 
 const PAGE = 500;
 
@@ -12,11 +12,13 @@ type Options = {
   readonly feed: FeedReader;
   /** How many looks in a row may find the same arrears before they are made good from the log. */
   readonly patience: number;
-  readonly advance: (forumId: string, upTo: number) => Promise<number>;
+  /** Takes what is missing up to these feed positions, by forum. @returns how many events that were. */
+  readonly advance: (reach: ReadonlyMap<string, number>) => Promise<number>;
 };
 
-const newestPerForum = (page: readonly FeedEvent[]): ReadonlyMap<string, number> =>
-  new Map(page.map(({ forumId, feedPosition }) => [forumId, feedPosition]));
+/** The newest feed position of each forum among events in feed order. */
+export const newestPerForum = (events: readonly FeedEvent[]): ReadonlyMap<string, number> =>
+  new Map(events.map(({ forumId, feedPosition }) => [forumId, feedPosition]));
 
 /**
  * The net under the topic: compares the consumer with the log, and reads from the log what no message announces any
@@ -48,16 +50,13 @@ export class CatchUp {
   }
 
   private async makeGood(head: number): Promise<number> {
-    const { consumer, manager, feed, advance } = this.options;
-    const positions = await positionsOf(manager, consumer);
+    const { feed, advance } = this.options;
     let madeGood = 0;
     while (this.verified < head) {
       const page = await feed.readFeed({ after: this.verified, limit: PAGE });
       const last = page.at(-1);
       if (last === undefined) break;
-      for (const [forumId, newest] of newestPerForum(page)) {
-        if ((positions.get(forumId) ?? 0) < newest) madeGood += await advance(forumId, newest);
-      }
+      madeGood += await advance(newestPerForum(page));
       this.verified = last.feedPosition;
     }
     return madeGood;

@@ -1,20 +1,24 @@
-import type { FeedEvent } from '@nap/event-store';
+import type { FeedEvent, FeedSpan } from '@nap/event-store';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import type { FeedReader } from '../feed-reader';
 import { type Backoff, messageOf, pause, waitAfter } from '../pause';
+import { LARGEST_OFFER } from '../port';
 import { isInfrastructureFailure } from './failure';
-import { block, firstParked, holdBlock, isBlocked, liftBlock, park, renewBlock, takeFromParking } from './parking';
-import { advanceTo, positionIn } from './positions';
+import { block, blockedAmong, firstParked, holdBlocks, liftBlock, park, renewBlock, takeFromParking } from './parking';
+import { advanceOver, positionsIn } from './positions';
 
-/** What one consumer does with an event. */
+/** What one consumer does with events. */
 export type EventEffects = {
   /** Names the consumer in its positions and as its group; never renamed. */
   readonly name: string;
-  /** Writes the event's rows. Waits on nothing but this transaction; called again after a failure. */
-  readonly handle: (event: FeedEvent, tx: EntityManager) => Promise<void>;
-  /** Effects outside PostgreSQL, before the transaction and outside any; they may come twice, so a repeat must be harmless. */
+  /**
+   * Writes the rows of events, which come in feed order. Waits on nothing but this transaction; where it throws, they
+   * are brought again, one by one.
+   */
+  readonly handle: (events: readonly FeedEvent[], tx: EntityManager) => Promise<void>;
+  /** An event's effects outside PostgreSQL, before the transaction and outside any; they may come twice, so a repeat must be harmless. */
   readonly prepare?: (event: FeedEvent) => Promise<void>;
   /** Errors beside PostgreSQL's own that waiting heals, such as another server being away. They never park a stream. */
   readonly isTransient?: (error: unknown) => boolean;
@@ -33,14 +37,35 @@ export type UnblockOutcome = {
   readonly error?: string;
 };
 
-const PAGE = 200;
+/** Feed positions by forum. */
+export type Positions = ReadonlyMap<string, number>;
 
-/** The stream was blocked or freed between the look and the transaction. */
-class BlockChanged extends Error {}
+export type Advance = {
+  /** Feed positions of the events taken: handled, or parked. */
+  readonly taken: readonly number[];
+  /** Where the consumer stands now. */
+  readonly standing: Positions;
+};
+
+/** The consumer stands elsewhere, or other streams are blocked, than when it looked. */
+class Overtaken extends Error {}
+
+const streamsOf = (events: readonly FeedEvent[]): readonly string[] => [
+  ...new Set(events.map(({ streamId }) => streamId)),
+];
+
+const spansBetween = (standing: Positions, reach: Positions): readonly FeedSpan[] =>
+  [...reach]
+    .map(([forumId, upTo]) => ({ forumId, after: standing.get(forumId) ?? 0, upTo }))
+    .filter(({ after, upTo }) => after < upTo);
+
+const isSame = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+  one.size === other.size && [...one].every((streamId) => other.has(streamId));
 
 /**
- * Takes a forum's events in order, each with its position in one transaction. The events are read from the log:
- * a message only tells how far, so an old topic, another schema version or a lost message changes nothing.
+ * Takes forums' events in order, rows and positions in one transaction: many events together, and one by one where one
+ * of them fails. The events are read from the log: a message only tells how far, so an old topic, another schema
+ * version or a lost message changes nothing.
  */
 export class EventProcessor {
   private readonly log: Logger;
@@ -55,36 +80,29 @@ export class EventProcessor {
   }
 
   /**
-   * Takes what the forum has after the consumer's position, up to a feed position.
-   * @param from where the consumer stood a moment ago, if the caller has looked.
-   * @returns the events taken (handled or parked), and where the consumer stands now.
+   * Takes what forums have after the consumer's positions, up to a feed position each.
+   * @param before where the consumer stood a moment ago, by forum.
    * @throws what is transient, so that the caller tries again later; nothing is passed over.
    */
-  async advance(
-    forumId: string,
-    upTo: number,
-    from?: number,
-  ): Promise<{ readonly taken: number; readonly position: number }> {
-    let taken = 0;
-    let position = from ?? (await this.positionIn(forumId));
-    while (position < upTo) {
-      const page = await this.feed.readForumAfter(forumId, position, PAGE);
-      const due = page.filter(({ feedPosition }) => feedPosition <= upTo);
-      if (due.length === 0) break;
-      for (const event of due) {
-        if (!(await this.settle(event))) {
-          position = await this.positionIn(forumId);
-          break;
-        }
-        taken += 1;
-        position = event.feedPosition;
+  async advance(reach: Positions, before: Positions): Promise<Advance> {
+    const taken: number[] = [];
+    let standing = new Map(before);
+    for (;;) {
+      const spans = spansBetween(standing, reach);
+      const events = spans.length === 0 ? [] : await this.feed.readSpans(spans, LARGEST_OFFER);
+      if (events.length === 0) return { taken, standing };
+      const done = (await this.settleTogether(events)) ? events : await this.settleOneByOne(events);
+      for (const { forumId, feedPosition } of done) {
+        taken.push(feedPosition);
+        standing.set(forumId, feedPosition);
       }
+      if (done.length < events.length) standing = new Map(await this.positionsIn(reach));
     }
-    return { taken, position };
   }
 
-  private positionIn(forumId: string): Promise<number> {
-    return positionIn(this.dataSource.manager, this.effects.name, forumId);
+  /** Where the consumer stands in each of these forums that it has begun. */
+  positionsIn(forums: ReadonlyMap<string, unknown>): Promise<Positions> {
+    return positionsIn(this.dataSource.manager, this.effects.name, [...forums.keys()]);
   }
 
   /** Tries a blocked stream's waiting events in order, and frees it when the last one is done. */
@@ -109,15 +127,35 @@ export class EventProcessor {
     }
   }
 
+  /** @returns false when they have to be settled one by one. */
+  private async settleTogether(events: readonly FeedEvent[]): Promise<boolean> {
+    if (events.length === 1) return false;
+    this.options.signal.throwIfAborted();
+    try {
+      await this.attempt(events);
+      return true;
+    } catch (error) {
+      if (this.isTransient(error)) throw error;
+      return false;
+    }
+  }
+
+  /** @returns those settled before the consumer was found to have been moved by somebody else. */
+  private async settleOneByOne(events: readonly FeedEvent[]): Promise<readonly FeedEvent[]> {
+    for (const [index, event] of events.entries()) if (!(await this.settle(event))) return events.slice(0, index);
+    return events;
+  }
+
   /** @returns false when the consumer was moved meanwhile and has to look again where it stands. */
   private async settle(event: FeedEvent): Promise<boolean> {
     const { attempts, backoff, signal } = this.options;
     for (let failures = 1; ; failures += 1) {
       signal.throwIfAborted();
       try {
-        return await this.attempt(event);
+        await this.attempt([event]);
+        return true;
       } catch (error) {
-        if (error instanceof BlockChanged) return false;
+        if (error instanceof Overtaken) return false;
         if (this.isTransient(error)) throw error;
         if (failures >= attempts) return await this.setAside(event, messageOf(error));
         await pause(waitAfter(failures, backoff), signal);
@@ -125,23 +163,26 @@ export class EventProcessor {
     }
   }
 
-  private async attempt(event: FeedEvent): Promise<boolean> {
+  /** @throws Overtaken when nothing was done, because it has to be looked again. */
+  private async attempt(events: readonly FeedEvent[]): Promise<void> {
     const { name, handle, prepare } = this.effects;
-    const blocked = prepare && (await isBlocked(this.dataSource.manager, name, event.streamId));
-    if (blocked === false) await prepare?.(event);
-    return this.dataSource.transaction(async (tx) => {
-      if (!(await advanceTo(tx, name, event))) return false;
-      const held = await holdBlock(tx, name, event.streamId);
-      if (blocked !== undefined && held !== blocked) throw new BlockChanged();
-      await (held ? park(tx, name, event) : handle(event, tx));
-      return true;
+    const streams = streamsOf(events);
+    const blocked = prepare && (await blockedAmong(this.dataSource.manager, name, streams));
+    for (const event of events) if (blocked?.has(event.streamId) === false) await prepare?.(event);
+    await this.dataSource.transaction(async (tx) => {
+      if (!(await advanceOver(tx, name, events))) throw new Overtaken();
+      const held = await holdBlocks(tx, name, streams);
+      if (blocked !== undefined && !isSame(held, blocked)) throw new Overtaken();
+      const free = events.filter(({ streamId }) => !held.has(streamId));
+      if (free.length > 0) await handle(free, tx);
+      for (const event of events) if (held.has(event.streamId)) await park(tx, name, event);
     });
   }
 
   private async setAside(event: FeedEvent, error: string): Promise<boolean> {
     const { name } = this.effects;
     const parked = await this.dataSource.transaction(async (tx) => {
-      if (!(await advanceTo(tx, name, event))) return false;
+      if (!(await advanceOver(tx, name, [event]))) return false;
       await block(tx, name, event, error);
       await park(tx, name, event);
       return true;
@@ -154,9 +195,9 @@ export class EventProcessor {
     const { name, handle, prepare } = this.effects;
     await prepare?.(event);
     return this.dataSource.transaction(async (tx) => {
-      await holdBlock(tx, name, event.streamId);
+      await holdBlocks(tx, name, [event.streamId]);
       if ((await firstParked(tx, name, event.streamId)) !== event.feedPosition) return false;
-      await handle(event, tx);
+      await handle([event], tx);
       await takeFromParking(tx, name, event);
       return true;
     });
@@ -165,7 +206,7 @@ export class EventProcessor {
   private lift(streamId: string): Promise<boolean> {
     const { name } = this.effects;
     return this.dataSource.transaction(async (tx) => {
-      await holdBlock(tx, name, streamId);
+      await holdBlocks(tx, name, [streamId]);
       if ((await firstParked(tx, name, streamId)) !== undefined) return false;
       await liftBlock(tx, name, streamId);
       return true;

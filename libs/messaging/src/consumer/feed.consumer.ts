@@ -6,10 +6,10 @@ import { CloudEventError, decodeCloudEvent } from '../cloud-events/binary';
 import type { FeedReader } from '../feed-reader';
 import { messageOf, pause } from '../pause';
 import type { IncomingMessage, MessagePort, Subscription } from '../port';
-import { CatchUp } from './catch-up';
-import { type EventEffects, EventProcessor, type UnblockOutcome } from './event.processor';
+import { CatchUp, newestPerForum } from './catch-up';
+import { type EventEffects, EventProcessor, type Positions, type UnblockOutcome } from './event.processor';
 import { type BlockedStream, blockedStreams, requestedUnblocks } from './parking';
-import { positionIn, progressOf } from './positions';
+import { progressOf } from './positions';
 
 export type FeedConsumerOptions = EventEffects & {
   readonly topic: string;
@@ -79,7 +79,7 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
       manager: dataSource.manager,
       feed,
       patience: Math.max(1, Math.ceil(silence / lookEvery)),
-      advance: (forumId, upTo) => this.oneByOne(() => this.advance(forumId, upTo)),
+      advance: (reach) => this.oneByOne(() => this.advance(reach)),
     });
   }
 
@@ -101,7 +101,7 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
     this.subscription.failed.catch(this.fail);
   }
 
-  /** Finishes the event in hand; what comes after it is left for the next start. */
+  /** Finishes the events in hand; what comes after it is left for the next start. */
   async stop(): Promise<void> {
     this.stopping.abort();
     await this.subscription?.stop();
@@ -133,10 +133,9 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
     return { ...this.counts };
   }
 
-  private readonly receive = async (message: IncomingMessage): Promise<void> => {
-    const event = this.read(message);
-    if (event === undefined) return;
-    await this.oneByOne(() => this.take(event));
+  private readonly receive = async (messages: readonly IncomingMessage[]): Promise<void> => {
+    const events = messages.flatMap((message) => this.read(message) ?? []);
+    if (events.length > 0) await this.oneByOne(() => this.take(events));
   };
 
   private read(message: IncomingMessage): FeedEvent | undefined {
@@ -151,27 +150,28 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private async take(event: FeedEvent): Promise<void> {
-    const before = await positionIn(this.dataSource.manager, this.options.name, event.forumId);
-    if (event.feedPosition <= before) {
-      this.counts.doubles += 1;
-      return;
+  private async take(announced: readonly FeedEvent[]): Promise<void> {
+    const before = await this.processor.positionsIn(newestPerForum(announced));
+    const fresh = announced.filter(({ forumId, feedPosition }) => feedPosition > (before.get(forumId) ?? 0));
+    this.counts.doubles += announced.length - fresh.length;
+    const { taken, standing } = await this.processor.advance(newestPerForum(fresh), before);
+    const expected = new Set(fresh.map(({ feedPosition }) => feedPosition));
+    this.counts.taken += taken.length;
+    this.counts.filled += taken.filter((position) => !expected.has(position)).length;
+    for (const { forumId, feedPosition, messageId } of fresh) {
+      if (feedPosition <= (standing.get(forumId) ?? 0)) continue;
+      this.counts.strangers += 1;
+      this.log.error(`event ${messageId} at ${feedPosition} is not in the log of this database, passed over`);
     }
-    const { taken, position } = await this.processor.advance(event.forumId, event.feedPosition, before);
-    this.counts.taken += taken;
-    if (event.previousInForum > before) this.counts.filled += Math.max(0, taken - 1);
-    if (position >= event.feedPosition) return;
-    this.counts.strangers += 1;
-    this.log.error(`event ${event.messageId} at ${event.feedPosition} is not in the log of this database, passed over`);
   }
 
-  private async advance(forumId: string, upTo: number): Promise<number> {
-    const { taken } = await this.processor.advance(forumId, upTo);
-    this.counts.taken += taken;
-    return taken;
+  private async advance(reach: Positions): Promise<number> {
+    const { taken } = await this.processor.advance(reach, await this.processor.positionsIn(reach));
+    this.counts.taken += taken.length;
+    return taken.length;
   }
 
-  /** Events come from the topic, the comparison with the log and operators; the handler sees one at a time. */
+  /** Events come from the topic, the comparison with the log and operators; one of them at a time. */
   private oneByOne<Result>(work: () => Promise<Result>): Promise<Result> {
     const run = this.tail.then(work);
     this.tail = run.catch(() => undefined);

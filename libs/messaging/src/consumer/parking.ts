@@ -15,21 +15,29 @@ export type BlockedStream = {
 
 export const LONGEST_ERROR = 2_000;
 
-export const isBlocked = async (manager: EntityManager, consumer: string, streamId: string): Promise<boolean> => {
-  const rows = await manager.query<unknown[]>('select 1 from blocked_stream where consumer = $1 and stream_id = $2', [
-    consumer,
-    streamId,
-  ]);
-  return rows.length === 1;
+const BLOCKED_AMONG = `select stream_id from blocked_stream where consumer = $1 and stream_id = any ($2::text[])`;
+
+/** The streams among these that are blocked. */
+export const blockedAmong = async (
+  manager: EntityManager,
+  consumer: string,
+  streamIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await manager.query<{ stream_id: string }[]>(BLOCKED_AMONG, [consumer, streamIds]);
+  return new Set(rows.map(({ stream_id }) => stream_id));
 };
 
-/** Like {@link isBlocked}, and a block found here stays until the transaction ends. */
-export const holdBlock = async (tx: EntityManager, consumer: string, streamId: string): Promise<boolean> => {
-  const rows = await tx.query<unknown[]>(
-    'select 1 from blocked_stream where consumer = $1 and stream_id = $2 for update',
-    [consumer, streamId],
-  );
-  return rows.length === 1;
+/** Like {@link blockedAmong}, and a block found here stays until the transaction ends. */
+export const holdBlocks = async (
+  tx: EntityManager,
+  consumer: string,
+  streamIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx.query<{ stream_id: string }[]>(`${BLOCKED_AMONG} order by stream_id for update`, [
+    consumer,
+    streamIds,
+  ]);
+  return new Set(rows.map(({ stream_id }) => stream_id));
 };
 
 export const block = async (tx: EntityManager, consumer: string, event: FeedEvent, error: string): Promise<void> => {

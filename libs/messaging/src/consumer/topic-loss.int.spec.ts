@@ -45,8 +45,8 @@ describe('a consumer whose topic is not what it should be', () => {
       topic,
       lookEvery: 50,
       silence: 1_000,
-      handle: ({ messageId }) => {
-        handled.push(messageId);
+      handle: (events) => {
+        handled.push(...idsOf(events));
         return Promise.resolve();
       },
     });

@@ -1,9 +1,9 @@
 import { Logger } from '@nestjs/common';
-import type { Consumer, EachMessagePayload, IHeaders, Kafka } from 'kafkajs';
+import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
 
 import { offerUntilTaken } from '../offer';
 import { messageOf, pause, waitAfter } from '../pause';
-import type { IncomingMessage, MessageHandler, Subscription } from '../port';
+import { type IncomingMessage, LARGEST_OFFER, type MessageHandler, type Subscription } from '../port';
 import { QUICK_RETRY } from './kafka-client';
 import { TopicError } from './kafka-topics';
 
@@ -40,9 +40,11 @@ const textHeaders = (headers: IHeaders = {}): Readonly<Record<string, string>> =
     }),
   );
 
-const toIncoming = ({ topic, partition, message }: EachMessagePayload): IncomingMessage => ({
-  topic,
-  partition,
+type Partition = { readonly topic: string; readonly partition: number };
+
+const toIncoming = (place: Partition, message: KafkaMessage): IncomingMessage => ({
+  topic: place.topic,
+  partition: place.partition,
   offset: message.offset,
   key: message.key?.toString() ?? '',
   value: message.value?.toString() ?? '',
@@ -141,7 +143,11 @@ export class KafkaSubscription implements Subscription {
     try {
       await consumer.connect();
       await consumer.subscribe({ topics: [topic], fromBeginning: true });
-      await consumer.run({ autoCommit: false, eachMessage: (payload) => this.deliver(consumer, payload) });
+      await consumer.run({
+        autoCommit: false,
+        eachBatchAutoResolve: false,
+        eachBatch: (payload) => this.deliver(consumer, payload),
+      });
       this.markStarted();
       await Promise.race([crashed, this.stopRequested()]);
     } finally {
@@ -161,21 +167,38 @@ export class KafkaSubscription implements Subscription {
     });
   }
 
-  /** Never throws: kafkajs would retry five times, crash, and meet the same message for ever. */
-  private async deliver(consumer: Consumer, payload: EachMessagePayload): Promise<void> {
-    if (this.stopping.signal.aborted) return;
-    const { seeks } = this;
-    this.inHand = offerUntilTaken(toIncoming(payload), this.options.handler, this.stopping.signal, this.log);
-    // A missed beat shows at kafkajs's own next one, after the message.
+  private async deliver(consumer: Consumer, payload: EachBatchPayload): Promise<void> {
+    const { messages } = payload.batch;
+    // A missed beat shows at kafkajs's own next one, after the batch.
     const beat = setInterval(() => void payload.heartbeat().catch(() => undefined), MEMBERSHIP.heartbeatInterval);
-    const done = await this.inHand;
-    clearInterval(beat);
-    if (!done || seeks !== this.seeks) return;
-    const { topic, partition, message } = payload;
-    try {
-      await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(message.offset) + 1n) }]);
-    } catch (error) {
-      this.log.debug(`offset not stored, the message may come again: ${messageOf(error)}`);
+    for (let from = 0; from < messages.length; from += LARGEST_OFFER) {
+      if (!(await this.offer(consumer, payload, messages.slice(from, from + LARGEST_OFFER)))) break;
     }
+    clearInterval(beat);
+  }
+
+  /**
+   * Never throws: kafkajs would retry five times, crash, and meet the same messages for ever.
+   * @returns false when the rest of the batch is not to be offered now.
+   */
+  private async offer(
+    consumer: Consumer,
+    payload: EachBatchPayload,
+    messages: readonly KafkaMessage[],
+  ): Promise<boolean> {
+    const { topic, partition } = payload.batch;
+    const last = messages.at(-1);
+    if (last === undefined || this.stopping.signal.aborted) return false;
+    const { seeks } = this;
+    const incoming = messages.map((message) => toIncoming({ topic, partition }, message));
+    this.inHand = offerUntilTaken(incoming, this.options.handler, this.stopping.signal, this.log);
+    if (!(await this.inHand) || seeks !== this.seeks) return false;
+    payload.resolveOffset(last.offset);
+    try {
+      await consumer.commitOffsets([{ topic, partition, offset: String(BigInt(last.offset) + 1n) }]);
+    } catch (error) {
+      this.log.debug(`offset not stored, the messages may come again: ${messageOf(error)}`);
+    }
+    return true;
   }
 }

@@ -52,8 +52,8 @@ describe('the feed as topic', () => {
     await port.subscribe({
       group: 'readers',
       topic: world.topic,
-      handler: ({ headers }) => {
-        seen.push(headers['ce_id']);
+      handler: (messages) => {
+        seen.push(...messages.map(({ headers }) => headers['ce_id']));
         return Promise.resolve();
       },
     });
@@ -79,8 +79,8 @@ describe('the feed as topic', () => {
       await port.subscribe({
         group: 'readers',
         topic: world.topic,
-        handler: ({ offset }) => {
-          seen.push(`${offset} in ${index}`);
+        handler: (messages) => {
+          seen.push(...messages.map(({ offset }) => `${offset} in ${index}`));
           return Promise.resolve();
         },
       });

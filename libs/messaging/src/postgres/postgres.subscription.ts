@@ -7,10 +7,9 @@ import { encodeCloudEvent } from '../cloud-events/binary';
 import type { FeedReader } from '../feed-reader';
 import { offerUntilTaken } from '../offer';
 import { messageOf, pause, waitAfter } from '../pause';
-import type { MessageHandler, Subscription } from '../port';
+import { LARGEST_OFFER, type MessageHandler, type Subscription } from '../port';
 import { type Cursor, acknowledge, enrol, readCursor, tryToLead } from './group-cursor';
 
-const PAGE = 100;
 const BACKOFF = { first: 250, cap: 5_000 } as const;
 
 type Options = {
@@ -92,25 +91,28 @@ export class PostgresSubscription implements Subscription {
       const woken = this.nextWake(); // before the look, so that what is published during it is not slept over
       const cursor = await readCursor(session, id);
       const due = await this.published(cursor);
-      if (due.length === 0) await pause(this.options.pollMs, woken);
-      for (const event of due) {
-        if (!(await this.take(event))) return;
-        if (!(await acknowledge(session, id, event.feedPosition, cursor.generation))) break;
-      }
+      const last = due.at(-1);
+      if (last === undefined) await pause(this.options.pollMs, woken);
+      else if (await this.take(due)) await acknowledge(session, id, last.feedPosition, cursor.generation);
+      else return;
     }
   }
 
   private async published({ acknowledged, published }: Cursor): Promise<readonly FeedEvent[]> {
     if (acknowledged >= published) return [];
-    const page = await this.options.feed.readFeed({ after: acknowledged, limit: PAGE });
+    const page = await this.options.feed.readFeed({ after: acknowledged, limit: LARGEST_OFFER });
     return page.filter(({ feedPosition }) => feedPosition <= published);
   }
 
-  private take(event: FeedEvent): Promise<boolean> {
+  private take(events: readonly FeedEvent[]): Promise<boolean> {
     const { topic, handler, installation } = this.options;
-    const record = encodeCloudEvent(event, installation);
-    const message = { ...record, topic, partition: 0, offset: String(event.feedPosition) };
-    return offerUntilTaken(message, handler, this.stopping.signal, this.log);
+    const messages = events.map((event) => ({
+      ...encodeCloudEvent(event, installation),
+      topic,
+      partition: 0,
+      offset: String(event.feedPosition),
+    }));
+    return offerUntilTaken(messages, handler, this.stopping.signal, this.log);
   }
 
   private nextWake(): AbortSignal {

@@ -76,7 +76,7 @@ export class GreenViews {
 
   /** Brings all views up to one event, as the live ones are: for what cannot be written many streams at once. */
   project(event: PlacedEvent): Promise<void> {
-    return project(event, this.sql, GREEN_SCHEMA);
+    return project([event], this.sql, GREEN_SCHEMA);
   }
 
   /** Puts the filled tables in place of the live ones, in the caller's transaction; no reader waits for more than its end. */

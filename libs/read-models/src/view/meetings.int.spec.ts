@@ -35,7 +35,7 @@ const empty = async (): Promise<void> => {
 
 const live = (feed: readonly FeedEvent[]): Promise<void> =>
   database.dataSource.transaction(async (tx) => {
-    for (const event of feed) await project(event, tx);
+    for (const event of feed) await project([event], tx);
   });
 
 const SEATS = ['g1', 'g2', 'c1', 'c2'] as const;
@@ -171,7 +171,7 @@ describe('the views of meetings and decisions', () => {
     await owner.end();
     await empty();
     await live(feed);
-    for (const event of feed) await project(event, database.dataSource.manager, 'read_model_green');
+    await project(feed, database.dataSource.manager, 'read_model_green');
     const blue = await storedViews(database.dataSource);
     expect(await storedViews(database.dataSource, 'read_model_green')).toEqual(blue);
     for (const name of ['seats', 'bylaws', 'mandates', 'standings', 'meetings', 'action_items', 'decisions']) {
@@ -196,7 +196,7 @@ describe('the migration to them', () => {
       expect(await owner.query('select consumer from consumer_position')).toEqual([{ consumer: 'notifier' }]);
       expect(await owner.query('select stream_id from blocked_stream')).toEqual([]);
       expect(Object.values(await storedViews(owner)).flat()).toEqual([]);
-      for (const event of whole().feed) await project(event, owner);
+      await project(whole().feed, owner);
       expect(await storedViews(owner)).toEqual(foldViews(whole().feed));
     } finally {
       await older.drop();

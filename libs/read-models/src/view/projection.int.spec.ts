@@ -30,7 +30,7 @@ const empty = async (): Promise<void> => {
 };
 
 const live = async (feed: readonly FeedEvent[]): Promise<void> => {
-  for (const event of feed) await database.dataSource.transaction((tx) => project(event, tx));
+  for (const event of feed) await database.dataSource.transaction((tx) => project([event], tx));
 };
 
 type Untimed = (moment: Moment) => CycleCommand;
@@ -135,7 +135,7 @@ describe('the views', () => {
     await owner.query(createViews('read_model_green'));
     await owner.end();
     await empty();
-    for (const event of world.feed) await project(event, database.dataSource.manager, 'read_model_green');
+    await project(world.feed, database.dataSource.manager, 'read_model_green');
     expect(await storedViews(database.dataSource, 'read_model_green')).toEqual(foldViews(world.feed));
     expect((await storedViews(database.dataSource))['forums']).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { streamNamed } from '@nap/domain';
 import type { PlacedEvent } from '@nap/event-store';
 
 import { actionItemsView } from '../action-items/action-items.evolve';
@@ -13,8 +14,10 @@ import { phasesView } from '../phases/phases.evolve';
 import { rolesView } from '../roles/roles.evolve';
 import { seatsView } from '../seats/seats.evolve';
 import { standingsView } from '../standings/standings.evolve';
-import { stateIn, statesView, stepOf } from '../states/states.evolve';
+import { stateIn, statesView } from '../states/states.evolve';
+import type { StateRow } from '../states/states.row';
 import { type Foldable, StreamFold } from './stream-fold';
+import type { Stored } from './view';
 import { LIVE_SCHEMA, type Sql, ViewTable } from './view-table';
 
 export const tables = {
@@ -36,22 +39,68 @@ export const tables = {
 
 /** Every view, in the order in which an event is brought to them. */
 export const VIEWS: readonly Foldable[] = Object.values(tables);
-/** What is shown of streams, beside the states that the rows are read off. */
-const shown = VIEWS.filter(({ name }) => name !== tables.states.name);
-
 /** Rows of every view as text, one line each, in one fixed order: two folds of the same feed are equal. */
 export type ViewLines = Readonly<Record<string, readonly string[]>>;
 
+/** The rows of streams by view and stream. */
+type StoredRows = ReadonlyMap<string, ReadonlyMap<string, readonly Stored<object>[]>>;
+
+const byStream = <Row extends Stored<object>>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> => {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    const others = found.get(row.streamId);
+    if (others === undefined) found.set(row.streamId, [row]);
+    else others.push(row);
+  }
+  return found;
+};
+
+const storedRows = async (sql: Sql, streams: readonly string[], schema: string): Promise<StoredRows> => {
+  const kinds = new Set(streams.map((streamId) => streamNamed(streamId)?.kind));
+  const rows = new Map<string, ReadonlyMap<string, readonly Stored<object>[]>>();
+  for (const view of VIEWS) {
+    if (![...kinds].some((kind) => kind !== undefined && view.shows(kind))) continue;
+    rows.set(view.name, byStream(await view.ofStreams(sql, streams, schema)));
+  }
+  return rows;
+};
+
+/** The streams as they are stored, ready to be folded further. */
+const storedFolds = async (
+  sql: Sql,
+  streams: readonly string[],
+  schema: string,
+): Promise<ReadonlyMap<string, StreamFold>> => {
+  const rows = await storedRows(sql, streams, schema);
+  return new Map(
+    streams.map((streamId) => {
+      const rowsIn = ({ name }: Pick<Foldable, 'name'>): readonly Stored<object>[] =>
+        rows.get(name)?.get(streamId) ?? [];
+      const state = stateIn(rowsIn(tables.states)[0] as StateRow | undefined);
+      return [streamId, new StreamFold(VIEWS, { rowsIn, state })];
+    }),
+  );
+};
+
 /**
- * Brings every view up to one event of the feed, in the caller's transaction; events have to come in feed order.
+ * Brings every view up to the last of some events of the feed, in the caller's transaction; events have to come in feed
+ * order.
  * @param schema where the tables are; a rebuild names its own.
  * @throws for an event type that only a newer release knows: the stream waits for that release.
  */
-export const project = async (event: PlacedEvent, sql: Sql, schema: string = LIVE_SCHEMA): Promise<void> => {
-  const states = await tables.states.ofStream(sql, event.streamId, schema);
-  const taken = { event, step: stepOf(event, stateIn(states[0])) };
-  await tables.states.apply(sql, taken, schema, states);
-  for (const table of shown) await table.apply(sql, taken, schema);
+export const project = async (
+  events: readonly PlacedEvent[],
+  sql: Sql,
+  schema: string = LIVE_SCHEMA,
+): Promise<void> => {
+  const folds = await storedFolds(sql, [...new Set(events.map(({ streamId }) => streamId))], schema);
+  for (const event of events) folds.get(event.streamId)?.take(event);
+  for (const view of VIEWS)
+    await view.store(
+      sql,
+      [...folds.values()].flatMap((fold) => fold.rowsOf(view)),
+      schema,
+    );
 };
 
 /** Folds a feed from its first event, without a database. */

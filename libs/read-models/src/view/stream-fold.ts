@@ -7,27 +7,30 @@ import type { OpenRows, ViewTable } from './view-table';
 /** A view's table, whatever its rows are. */
 export type Foldable = Pick<
   ViewTable<object>,
-  | 'name'
-  | 'key'
-  | 'apply'
-  | 'lines'
-  | 'linesOf'
-  | 'nameOf'
-  | 'ofStream'
-  | 'ofStreams'
-  | 'open'
-  | 'select'
-  | 'shows'
-  | 'store'
+  'name' | 'key' | 'lines' | 'linesOf' | 'nameOf' | 'ofStreams' | 'open' | 'select' | 'shows' | 'store'
 >;
 
-/** One stream's rows in every view, folded in memory from its first event on. */
+/** A stream as it is stored. */
+export type StoredStream = {
+  /** Its rows in one view. */
+  readonly rowsIn: (view: Pick<Foldable, 'name'>) => readonly object[];
+  readonly state: State | undefined;
+};
+
+const UNBEGUN: StoredStream = { rowsIn: () => [], state: undefined };
+
+/** One stream's rows in every view, folded in memory: from its first event on, or from where they were stored. */
 export class StreamFold {
   private opened: ReadonlyMap<string, OpenRows> = new Map();
   private state: State | undefined;
   private last: PlacedEvent | undefined;
 
-  constructor(private readonly views: readonly Foldable[]) {}
+  constructor(
+    private readonly views: readonly Foldable[],
+    private readonly stored: StoredStream = UNBEGUN,
+  ) {
+    this.state = stored.state;
+  }
 
   /**
    * Takes the stream's next event.
@@ -37,7 +40,7 @@ export class StreamFold {
     const step = stepOf(event, this.state);
     if (this.last === undefined) {
       const shown = this.views.filter((view) => view.shows(step.stream));
-      this.opened = new Map(shown.map((view) => [view.name, view.open()]));
+      this.opened = new Map(shown.map((view) => [view.name, view.open(this.stored.rowsIn(view))]));
     }
     for (const rows of this.opened.values()) rows.take(step);
     this.state = step.stream === 'cycle' ? undefined : step.after;

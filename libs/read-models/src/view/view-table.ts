@@ -1,5 +1,4 @@
 import type { StreamKind } from '@nap/domain';
-import type { PlacedEvent } from '@nap/event-store';
 import type { EntityManager } from 'typeorm';
 
 import { canonicalLines } from './canonical';
@@ -10,9 +9,6 @@ import { type Stamp, type Step, type Stored, type View, rowsAfter } from './view
 export const LIVE_SCHEMA = 'read_model';
 
 export type Sql = Pick<EntityManager, 'query'>;
-
-/** An event of the feed with what it means. */
-export type Taken = { readonly event: PlacedEvent; readonly step: Step };
 
 /** The rows of one stream in memory, while its events are folded one after the other. */
 export type OpenRows = {
@@ -50,28 +46,14 @@ export class ViewTable<Row extends object> {
     return records.map(({ row }) => fromRecord(row) as Stored<Row>);
   }
 
-  /**
-   * Brings the event's stream up to the event, in the caller's transaction.
-   * @param known the stream's rows, where the caller has read them already.
-   */
-  async apply(sql: Sql, taken: Taken, schema: string, known?: readonly Stored<Row>[]): Promise<void> {
-    if (!this.shows(taken.step.stream)) return;
-    const rows = known ?? (await this.ofStream(sql, taken.event.streamId, schema));
-    await this.store(sql, this.evolved(rows, taken), schema);
-  }
-
-  ofStream(sql: Sql, streamId: string, schema: string): Promise<readonly Stored<Row>[]> {
-    return this.select(sql, 'stream_id = $1', [streamId], { schema });
-  }
-
   /** The rows of several streams, in no order. */
   ofStreams(sql: Sql, streams: readonly string[], schema: string): Promise<readonly Stored<Row>[]> {
     return this.select(sql, 'stream_id = any ($1::text[])', [streams], { schema });
   }
 
-  /** The rows of a stream before its first event. */
-  open(): OpenRows {
-    let rows: readonly Row[] = [];
+  /** The rows of a stream before its next event, as they were stored; none before its first. */
+  open(stored: readonly object[] = []): OpenRows {
+    let rows = stored as readonly Row[];
     let last: Step | undefined;
     return {
       take: (step) => {
@@ -116,10 +98,5 @@ export class ViewTable<Row extends object> {
        on conflict (${key.join(', ')}) do update set ${changes.join(', ')}`,
       [JSON.stringify(rows.map(toRecord))],
     );
-  }
-
-  private evolved(rows: readonly Stored<Row>[], { event, step }: Taken): readonly Stored<Row>[] {
-    const { streamId, forumId, version, feedPosition } = event;
-    return rowsAfter(this.view, rows, step).map((row) => ({ ...row, streamId, forumId, version, feedPosition }));
   }
 }
