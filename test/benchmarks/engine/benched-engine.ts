@@ -10,10 +10,21 @@ import type { App } from '../../harness/engine-processes';
 import { freePort } from '../../harness/ports';
 import { type Bench, addressOf } from '../framework/benchmark';
 import { type BenchDatabase, newDatabase } from '../framework/database';
-import { type Beside, startApp } from '../framework/processes';
+import { type Beside, cpuSeconds, startApp } from '../framework/processes';
 
 /** What the engine does beside answering over HTTP. */
 export const BACKGROUND = ['worker', 'relay', 'timekeeper', 'notifier', 'reporting'] as const satisfies readonly App[];
+
+/** Milliseconds of processor time. */
+export type Used = { readonly own: number; readonly database: number };
+
+const cpuOf = (pid: number): number | undefined => {
+  try {
+    return cpuSeconds(pid) * 1_000;
+  } catch {
+    return undefined;
+  }
+};
 
 type Opened = {
   readonly url: string;
@@ -85,6 +96,21 @@ export class BenchedEngine {
     const running = this.processes.get(app);
     if (running === undefined) throw new Error(`${app} was not started`);
     return running.pid;
+  }
+
+  /**
+   * Milliseconds of processor time so far, of each running process and of PostgreSQL on its behalf; the latter is 0
+   * where PostgreSQL runs elsewhere, or has replaced the connection.
+   */
+  async cpu(): Promise<ReadonlyMap<App, Used>> {
+    const { rows } = await this.pool.query<{ pid: number; name: string }>(
+      'select pid, application_name as name from pg_stat_activity where datname = current_database()',
+    );
+    const inDatabase = (app: App): number =>
+      rows.filter(({ name }) => name === `nap-${app}`).reduce((sum, { pid }) => sum + (cpuOf(pid) ?? 0), 0);
+    return new Map(
+      [...this.processes].map(([app, { pid }]) => [app, { own: cpuOf(pid) ?? 0, database: inDatabase(app) }]),
+    );
   }
 
   async restart(app: App): Promise<void> {
