@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 
 import { eventually } from '@nap/testing';
@@ -44,6 +44,15 @@ test('every app is a process of its own in one table, behind an API that is read
   }
   expect(stack.output).toMatch(/The key, shown this once: nap_\S+$/m);
   expect(await json(`${url}/health/ready`)).toMatchObject({ status: 'ready' });
+});
+
+test('who writes letters and views gives way to who records', () => {
+  const { PRIORITY_NORMAL, PRIORITY_BELOW_NORMAL } = constants.priority;
+  const yielding = ['worker', 'relay', 'timekeeper', 'notifier', 'reporting'].filter(
+    (app) => getPriority(stack.pidOf(app)) === PRIORITY_BELOW_NORMAL,
+  );
+  expect(yielding).toEqual(['notifier', 'reporting']);
+  expect(getPriority(stack.pidOf('worker'))).toBe(PRIORITY_NORMAL);
 });
 
 test('within a minute the sink holds a reminder and an overdue notice of the demo', async () => {

@@ -29,4 +29,9 @@ class NotifierApp {
   }
 }
 
-void runProcess('notifier', process.env, (config) => NestFactory.createApplicationContext(NotifierApp.forRoot(config)));
+void runProcess(
+  'notifier',
+  process.env,
+  (config) => NestFactory.createApplicationContext(NotifierApp.forRoot(config)),
+  { yields: true },
+);

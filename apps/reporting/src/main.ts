@@ -28,6 +28,9 @@ class ReportingApp {
   }
 }
 
-void runProcess('reporting', process.env, (config) =>
-  NestFactory.createApplicationContext(ReportingApp.forRoot(config)),
+void runProcess(
+  'reporting',
+  process.env,
+  (config) => NestFactory.createApplicationContext(ReportingApp.forRoot(config)),
+  { yields: true },
 );

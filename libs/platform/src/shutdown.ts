@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 
 import { useZoneRules } from '@nap/zones';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
@@ -8,6 +9,14 @@ import { JsonLogger } from './logger';
 import { zoneRulesInWords } from './zone-rules';
 
 const GRACE_MS = 20_000;
+
+export type ProcessOptions = {
+  /**
+   * Whether other processes of the machine go first where there is not processor time for all: a thousand reminders that
+   * fall due at once are recorded before they are written about and shown.
+   */
+  readonly yields?: boolean;
+};
 
 /**
  * Runs one process from its settings to its orderly end: SIGTERM or SIGINT closes the application, a second one,
@@ -20,7 +29,9 @@ export const runProcess = async (
   name: string,
   env: NodeJS.ProcessEnv,
   start: (config: Config) => Promise<INestApplicationContext>,
+  { yields = false }: ProcessOptions = {},
 ): Promise<void> => {
+  if (yields) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const config = readConfig(name, env);
   const logger = new JsonLogger(config.LOG_LEVEL, name);
   Logger.overrideLogger(logger); // Nest's own lines too, from the first one on
