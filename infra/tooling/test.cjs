@@ -1,5 +1,5 @@
 // Runs the tests, tier by tier, on real servers of their own:
-// node infra/tooling/test.cjs TIER… [-- [--no-skips] [--unguarded] [--seed N] JEST…]
+// node infra/tooling/test.cjs TIER… [-- [--no-skips] [--unguarded] [--rotate] [--seed N] JEST…]
 const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -24,6 +24,9 @@ const TIERS = /** @type {const} */ ({
 
 const EXIT_GRACE_MS = 15_000;
 const MOST_SEED = 1_000_000_000;
+/** All faults take minutes: `--rotate` runs another part of their files every day. */
+const PARTS = 3;
+const DAY_MS = 86_400_000;
 
 const seconds = (/** @type {number} */ since) => (performance.now() - since) / 1000;
 
@@ -39,11 +42,12 @@ const parseArguments = (argv) => {
   const seed = at === -1 ? crypto.randomInt(MOST_SEED) : Number(rest[at + 1]);
   if (!Number.isSafeInteger(seed))
     throw new Problem('--seed needs a whole number', 'take the one an earlier run printed');
-  const ours = ['--no-skips', '--unguarded', ...(at === -1 ? [] : ['--seed', rest[at + 1]])];
+  const ours = ['--no-skips', '--unguarded', '--rotate', ...(at === -1 ? [] : ['--seed', rest[at + 1]])];
   return {
     tiers: /** @type {readonly Tier[]} */ (Object.keys(TIERS).filter((tier) => names.includes(tier))),
     noSkips: rest.includes('--no-skips'),
     unguarded: rest.includes('--unguarded'),
+    part: rest.includes('--rotate') ? (Math.floor(Date.now() / DAY_MS) % PARTS) + 1 : undefined,
     seed,
     jest: rest.filter((word) => !ours.includes(word)),
   };
@@ -77,10 +81,10 @@ const prepare = async (supervisor, tiers) => {
 /**
  * @param {import('../stack/supervisor.cjs').Supervisor} supervisor
  * @param {Tier} tier
- * @param {readonly string[]} jest
+ * @param {{ readonly words: readonly string[], readonly shard: readonly string[] }} jest
  * @param {Readonly<Record<string, string>>} servers
  */
-const runTier = async (supervisor, tier, jest, servers) => {
+const runTier = async (supervisor, tier, { words, shard }, servers) => {
   const started = performance.now();
   const { base } = supervisor.dirs;
   const results = path.join(base, `${tier}.json`);
@@ -93,7 +97,7 @@ const runTier = async (supervisor, tier, jest, servers) => {
     args: [
       path.join(root, 'node_modules/jest/bin/jest.js'),
       ...['--config', path.join(root, `infra/tooling/jest.${tier}.cjs`)],
-      ...['--json', '--outputFile', results, '--passWithNoTests', ...jest],
+      ...['--json', '--outputFile', results, '--passWithNoTests', ...shard, ...words],
     ],
     env: { ...servers, NODE_ENV: 'test', TMPDIR: temporary, XDG_CACHE_HOME: path.join(cache, 'xdg') },
     cwd: root,
@@ -109,13 +113,13 @@ const runTier = async (supervisor, tier, jest, servers) => {
     report,
     code: child.exit()?.code ?? 1,
     lingers,
-    filtered: jest.length > 0,
+    filtered: words.length > 0,
     seconds: seconds(started),
   });
 };
 
 const main = async () => {
-  const { tiers, noSkips, unguarded, seed, jest } = parseArguments(process.argv.slice(2));
+  const { tiers, noSkips, unguarded, part, seed, jest } = parseArguments(process.argv.slice(2));
   const dirs = throwAwayDirs('test');
   const cleanUp = (/** @type {number} */ code) => clear(dirs, code);
   await supervise({ what: 'npm test', dirs, cleanUp }, async (supervisor) => {
@@ -126,9 +130,13 @@ const main = async () => {
       ...(unguarded ? { NAP_UNGUARDED: '1' } : {}),
     };
     if (tiers.includes('faults')) supervisor.say(`seed ${seed} (again: npm run test:faults -- --seed ${seed})`);
+    if (part !== undefined) supervisor.say(`faults: part ${part} of ${PARTS} today, all by npm run test:faults`);
     const preparation = seconds(started);
     const results = [];
-    for (const tier of tiers) results.push(await runTier(supervisor, tier, jest, servers));
+    for (const tier of tiers) {
+      const shard = tier === 'faults' && part !== undefined ? [`--shard=${part}/${PARTS}`] : [];
+      results.push(await runTier(supervisor, tier, { words: jest, shard }, servers));
+    }
     const { lines, failed } = summaryOf(results, { preparation, noSkips });
     for (const line of lines) supervisor.say(line);
     return failed ? 1 : 0;
