@@ -1,10 +1,11 @@
-// Writes the pages of docs/reference that are made from code: node infra/tooling/generate-docs.cjs [--check]
+// Writes what is made from code, the pages of docs/reference and .env.example: node infra/tooling/generate-docs.cjs [--check]
 const fs = require('node:fs');
 const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 const { isBuilt } = require('../stack/build.cjs');
 const { root } = require('../stack/dirs.cjs');
 const { markdownTable: table } = require('./markdown-table.cjs');
+const { envExample, settingsPage } = require('./settings-pages.cjs');
 
 const NOTICE = '<!-- Made by infra/tooling/generate-docs.cjs: change the code it reads, then run it again. -->';
 
@@ -187,10 +188,12 @@ const deadlinesPage = ({ DEADLINE_CATALOGUE, builtInProfiles }) =>
   );
 
 /** The generated pages by their path from the root; the libs are handed in, as source or as built. */
-const pagesOf = (contracts, domain) => ({
+const pagesOf = (contracts, domain, { describedSettings }) => ({
+  '.env.example': envExample(describedSettings()),
   'docs/reference/events.md': eventsPage(contracts),
   'docs/reference/refusals.md': refusalsPage(contracts),
   'docs/reference/deadlines.md': deadlinesPage(domain),
+  'docs/reference/settings.md': settingsPage(describedSettings(), page),
 });
 
 /** The pages whose file is missing or says something else. */
@@ -207,7 +210,7 @@ module.exports = { pagesOf, stalePages };
 if (require.main === module) {
   if (!isBuilt()) spawnSync(process.execPath, [path.join(__dirname, 'build.cjs')], { stdio: 'inherit' });
   const built = (lib) => require(path.join(root, 'dist/libs', lib, 'src'));
-  const pages = pagesOf(built('contracts'), built('domain'));
+  const pages = pagesOf(built('contracts'), built('domain'), built('platform'));
   const stale = stalePages(pages);
   const checking = process.argv.includes('--check');
   for (const file of checking ? [] : stale) {

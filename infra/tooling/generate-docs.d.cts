@@ -1,4 +1,4 @@
 type Pages = Readonly<Record<string, string>>;
 
-export const pagesOf: (contracts: object, domain: object) => Pages;
+export const pagesOf: (contracts: object, domain: object, platform: object) => Pages;
 export const stalePages: (pages: Pages) => readonly string[];

@@ -1,11 +1,13 @@
 import { EVENT_TYPES, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf } from '@nap/contracts';
 import { DEADLINE_CATALOGUE, builtInProfiles } from '@nap/domain';
+import { describedSettings } from '@nap/platform';
 
 import { pagesOf, stalePages } from './generate-docs.cjs';
 
 const pages = pagesOf(
   { EVENT_TYPES, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf },
   { DEADLINE_CATALOGUE, builtInProfiles },
+  { describedSettings },
 );
 
 describe('the generated pages of docs/reference', () => {

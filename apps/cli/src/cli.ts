@@ -14,6 +14,7 @@ import { addRearm } from './rearm.command';
 import { addRebuild } from './rebuild.command';
 import { addRehearse } from './rehearse.command';
 import { addRestore } from './restore.command';
+import { addSettings } from './settings.command';
 import { addSimulate } from './simulate.command';
 import type { Terminal } from './terminal';
 import { addUnblock } from './unblock.command';
@@ -35,6 +36,7 @@ const VERBS = [
   addUnblock,
   addRearm,
   addDoctor,
+  addSettings,
   addRebuild,
   addVerify,
 ];

@@ -1,10 +1,11 @@
 export type * from './backup-table';
 export * from './clock';
 export * from './clock.module';
-export * from './config';
+export { type Config, ConfigError, loadConfig, loadZoneRules } from './config';
 export * from './database';
 export * from './health';
 export * from './logger';
 export * from './recently-used';
 export * from './shutdown';
+export { type EffectiveSetting, describedSettings, effectiveSettings } from './settings/settings';
 export { zoneRulesInWords } from './zone-rules';

@@ -6,6 +6,7 @@ import { type INestApplicationContext, Logger } from '@nestjs/common';
 
 import { type Config, ConfigError, loadConfig } from './config';
 import { JsonLogger } from './logger';
+import { effectiveSettings } from './settings/settings';
 import { zoneRulesInWords } from './zone-rules';
 
 const GRACE_MS = 20_000;
@@ -35,6 +36,7 @@ export const runProcess = async (
   const config = readConfig(name, env);
   const logger = new JsonLogger(config.LOG_LEVEL, name);
   Logger.overrideLogger(logger); // Nest's own lines too, from the first one on
+  if (config.LOG_LEVEL === 'debug' || config.LOG_LEVEL === 'trace') logger.debug(settingsInUse(env), 'Settings');
   useZoneRules(config.ZONE_RULES);
   for (const line of zoneRulesInWords(config.ZONE_RULES)) logger.log(line, 'Time zones');
   process.on('unhandledRejection', (reason) => {
@@ -51,9 +53,15 @@ export const runProcess = async (
   }
 };
 
+const readFile = (path: string): string => readFileSync(path, 'utf8');
+
+/** Without secrets, by name. */
+const settingsInUse = (env: NodeJS.ProcessEnv): object =>
+  Object.fromEntries(effectiveSettings(env, readFile).map(({ name, value }) => [name, value]));
+
 const readConfig = (name: string, env: NodeJS.ProcessEnv): Config => {
   try {
-    return loadConfig(env, (path) => readFileSync(path, 'utf8'));
+    return loadConfig(env, readFile);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${name}: ${error.message}\n`);

@@ -1,0 +1,158 @@
+import { z } from 'zod';
+
+import { zoneRulesSetting } from '../zone-rules';
+
+/** What people have to know of a setting beside its values and its default. */
+export type SettingFacts = {
+  readonly area: 'Servers' | 'HTTP' | 'Events' | 'Mail' | 'Clocks' | 'Logs and surroundings';
+  /** Sentences of plain text. */
+  readonly description: string;
+  readonly unit?: string;
+  /** Holds something that must not be shown: a password in an address, or all of it where it is no address. */
+  readonly secret?: true;
+  /** A value that would do. */
+  readonly example?: string;
+};
+
+/** The facts of every setting; `settings.unit.spec` finds one without. */
+export const settingFacts = z.registry<SettingFacts>();
+
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Every setting of every process; unknown variables are left alone. */
+export const settingsSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'is no address of PostgreSQL' }).register(settingFacts, {
+    area: 'Servers',
+    description:
+      'The PostgreSQL database that holds everything. Its user owns the tables; the processes work under a role with fewer rights.',
+    secret: true,
+    example: 'postgres://nap:secret@db.example.org:5432/nap',
+  }),
+  TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').register(settingFacts, {
+    area: 'Servers',
+    description: 'Where Temporal answers, as host:port. The API needs none.',
+    example: 'temporal.example.org:7233',
+  }),
+  TEMPORAL_NAMESPACE: z.string().default('default').register(settingFacts, {
+    area: 'Servers',
+    description: 'The namespace of the clocks in Temporal; nap rearm registers it.',
+  }),
+  KAFKA_BROKERS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((broker) => broker.trim())
+        .filter(Boolean),
+    )
+    .register(settingFacts, {
+      area: 'Servers',
+      description: 'Kafka’s brokers as host:port, separated by commas. Empty: consumers poll PostgreSQL.',
+      example: 'kafka1.example.org:9092,kafka2.example.org:9092',
+    }),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'is no address of a mail server' })
+    .default('smtp://127.0.0.1:1025')
+    .register(settingFacts, {
+      area: 'Servers',
+      description: 'The server that takes letters.',
+      secret: true,
+      example: 'smtp://user:secret@mail.example.org:587',
+    }),
+
+  HOST: z.string().default('127.0.0.1').register(settingFacts, {
+    area: 'HTTP',
+    description: 'The address on which the API listens. Loopback unless set: put a proxy that speaks TLS before it.',
+  }),
+  PORT: port.default(3000).register(settingFacts, {
+    area: 'HTTP',
+    description: 'The port of API and pages; 0 takes a free one.',
+  }),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'is no web address' })
+    .default('http://127.0.0.1:3000')
+    .register(settingFacts, {
+      area: 'HTTP',
+      description: 'The address under which people reach API and pages; letters link to it.',
+      example: 'https://nap.example.org',
+    }),
+
+  KAFKA_TOPIC: z.string().default('nap.events.v1').register(settingFacts, {
+    area: 'Events',
+    description: 'The topic of the engine’s events. Installations that share brokers need one each.',
+  }),
+  KAFKA_PARTITIONS: z.coerce.number().int().min(1).max(64).default(6).register(settingFacts, {
+    area: 'Events',
+    description: 'How many partitions the topic gets when it is made; never changed afterwards.',
+    unit: 'partitions',
+  }),
+  INSTALLATION: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/, 'is no host-like name: write small letters, digits, dots and hyphens')
+    .default('nap.localhost')
+    .register(settingFacts, {
+      area: 'Events',
+      description:
+        'The name of this installation in the source of CloudEvents and in Message-IDs. Choose it once: readers know events by it.',
+      example: 'nap.example.org',
+    }),
+
+  MAIL_FROM: z.string().default('NAP cycle engine <nap@localhost>').register(settingFacts, {
+    area: 'Mail',
+    description: 'The sender of all letters, and the organizer of invitations.',
+    example: 'Open Government Forum <forum@example.org>',
+  }),
+
+  ZONE_RULES: zoneRulesSetting.prefault('{}').register(settingFacts, {
+    area: 'Clocks',
+    description:
+      'Changes of clocks that Node’s time-zone data does not know yet, as JSON; mostly given as ZONE_RULES_FILE.',
+  }),
+  WATCH_EVERY_SECONDS: z.coerce.number().int().min(1).max(3_600).default(60).register(settingFacts, {
+    area: 'Clocks',
+    description: 'How often the timekeeper compares the log with the clocks, in real time.',
+    unit: 'seconds',
+  }),
+  WORKFLOW_BUNDLE: z.string().optional().register(settingFacts, {
+    area: 'Clocks',
+    description: 'The built workflows that the worker runs; dist/workflow-bundle.js unless set.',
+  }),
+  WORKER_BUILD_ID: z.string().optional().register(settingFacts, {
+    area: 'Clocks',
+    description: 'The build this worker is in Temporal’s worker versioning; without one it takes part in none.',
+    example: '2026-11-23.1',
+  }),
+  MAX_CACHED_WORKFLOWS: z.coerce.number().int().min(10).default(200).register(settingFacts, {
+    area: 'Clocks',
+    description: 'How many sleeping clocks a worker keeps in memory; others are replayed when they wake.',
+    unit: 'workflows',
+  }),
+  CLOCK_OFFSET_FILE: z.string().optional().register(settingFacts, {
+    area: 'Clocks',
+    description: 'A file with the distance of business time from the wall clock. For tests, refused in production.',
+    unit: 'milliseconds, in the file',
+  }),
+
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development').register(settingFacts, {
+    area: 'Logs and surroundings',
+    description: 'What the installation is for; production refuses what is for tests.',
+  }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .register(settingFacts, {
+      area: 'Logs and surroundings',
+      description: 'What is logged, as JSON lines on standard output; at debug also the settings, without secrets.',
+    }),
+});
+
+export type SettingName = keyof typeof settingsSchema.shape;
+
+export const SETTING_NAMES = Object.keys(settingsSchema.shape) as readonly SettingName[];
+
+export const factsOf = (name: SettingName): SettingFacts => {
+  const facts = settingFacts.get(settingsSchema.shape[name]);
+  if (facts === undefined) throw new Error(`the setting ${name} has no facts: register them in the schema`);
+  return facts;
+};
