@@ -28,8 +28,7 @@ import { DecisionEffectsController } from './decisions/decision-effects.controll
 import { DecisionViews } from './decisions/decision-views';
 import { DecisionsController } from './decisions/decisions.controller';
 import { VotesController } from './decisions/votes.controller';
-import { FeedController } from './feed/feed.controller';
-import { FeedPages } from './feed/feed-pages';
+import { FeedModule } from './feed/feed.module';
 import { ForumsController } from './forums/forums.controller';
 import { RoleViews } from './forums/role-views';
 import { RolesController } from './forums/roles.controller';
@@ -60,10 +59,10 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
     private readonly views: ViewVersions,
   ) {}
 
-  static forRoot({ INSTALLATION: installation }: Pick<Config, 'INSTALLATION'>): DynamicModule {
+  static forRoot(config: Pick<Config, 'INSTALLATION'>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [HealthModule, CommandsModule, ReadModelsModule],
+      imports: [HealthModule, CommandsModule, ReadModelsModule, FeedModule.forRoot(config)],
       controllers: [
         PeopleController,
         ForumsController,
@@ -86,10 +85,9 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         DecisionActsController,
         VotesController,
         DecisionEffectsController,
-        FeedController,
       ],
       providers: [
-        { provide: INSTALLATION, useValue: installation },
+        { provide: INSTALLATION, useValue: config.INSTALLATION },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: CacheInterceptor },
@@ -98,7 +96,6 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         CommitmentViews,
         CycleViews,
         DecisionViews,
-        FeedPages,
         ForumRights,
         FreshViews,
         MeetingViews,

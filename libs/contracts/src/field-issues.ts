@@ -91,6 +91,10 @@ export const fieldTexts = {
     en: 'give either the new `end` of implementation, or `phase` and its new `dueOn`',
     'zh-TW': '請提供新的執行結束日 `end`，或提供 `phase` 及其新的到期日 `dueOn`，兩者擇一',
   },
+  'given-twice': {
+    en: 'says the same as “{other}”, which is given too; leave one of them out',
+    'zh-TW': '與同時提供的「{other}」意義相同，請擇一提供',
+  },
   length: { en: 'must be a length of zero or more, such as P7D', 'zh-TW': '必須是零或大於零的長度，例如 P7D' },
   'positive-length': { en: 'must be a length above zero, such as P7D', 'zh-TW': '必須是大於零的長度，例如 P7D' },
   share: {

@@ -31,6 +31,7 @@ export type FieldRule =
   | 'hash'
   | 'date-range'
   | 'one-change'
+  | 'given-twice'
   | 'repeated'
   | 'length'
   | 'positive-length'

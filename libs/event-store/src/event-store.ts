@@ -1,9 +1,19 @@
+import type { Instant } from '@nap/calendar';
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool } from 'pg';
 
 import { append, lookUp } from './append';
 import { eraseDocuments, readDocuments } from './documents';
-import { feedHead, feedId, lastCommonWith, readFeed, readSpans, unsequenced } from './feed-reader';
+import {
+  feedHead,
+  feedId,
+  lastBefore,
+  lastCommonWith,
+  positionOf,
+  readFeed,
+  readSpans,
+  unsequenced,
+} from './feed-reader';
 import { FeedNudge } from './feed-nudge';
 import { EVENT_COLUMNS, type EventRow, storedEvent } from './rows';
 import type {
@@ -86,6 +96,16 @@ export class EventStore {
   /** The last position that a feed of before a restore shares with this one; undefined for one never heard of. */
   lastCommonWith(earlierFeedId: string): Promise<number | undefined> {
     return lastCommonWith(this.pool, earlierFeedId);
+  }
+
+  /** The feed position of an event by its message id; undefined for an id that the feed does not hold. */
+  positionOf(messageId: string): Promise<number | undefined> {
+    return positionOf(this.pool, messageId);
+  }
+
+  /** The position before the first event recorded at the instant or later; the head where there is none. */
+  lastBefore(recordedAt: Instant): Promise<number> {
+    return lastBefore(this.pool, recordedAt);
   }
 
   /** How many committed events wait for their place in the feed. */

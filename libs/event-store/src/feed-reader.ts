@@ -1,3 +1,4 @@
+import type { Instant } from '@nap/calendar';
 import type { Pool } from 'pg';
 
 import { FEED_COLUMNS, type FeedRow, feedEvent } from './rows';
@@ -24,7 +25,7 @@ export const readFeed = async (pool: Pool, query: FeedQuery, upcasters: Upcaster
      where bytes <= $3 or row = 1 order by feed_position`,
     values,
   );
-  return rows.map((row) => feedEvent(row, upcasters));
+  return rows.map((row) => feedEvent(row, query.asStored === true ? {} : upcasters));
 };
 
 /** The first `limit` events of several spans, in feed order. */
@@ -70,6 +71,39 @@ export const lastCommonWith = async (pool: Pool, earlierFeedId: string): Promise
     [earlierFeedId],
   );
   return rows[0] && Number(rows[0].last_common);
+};
+
+/** The feed position of an event by its message id; undefined for an id that the feed does not hold. */
+export const positionOf = async (pool: Pool, messageId: string): Promise<number | undefined> => {
+  const { rows } = await pool.query<{ feed_position: string }>(
+    'select feed_position from feed join events using (global_position) where message_id = $1',
+    [messageId],
+  );
+  return rows[0] && Number(rows[0].feed_position);
+};
+
+/** Places follow commits and `recorded_at` the beginning of a transaction, which lasts half as long at most. */
+const LONGEST_DISORDER_MS = 60_000;
+
+/** The position before the first event recorded at the instant or later; the head where there is none. */
+export const lastBefore = async (pool: Pool, recordedAt: Instant): Promise<number> => {
+  const ordered = new Date(Date.parse(recordedAt) - LONGEST_DISORDER_MS);
+  let [low, high] = [0, await feedHead(pool)];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    const { rows } = await pool.query<{ early: boolean }>(
+      'select recorded_at < $2 as early from feed join events using (global_position) where feed_position = $1',
+      [middle, ordered],
+    );
+    if (rows[0]?.early === true) low = middle;
+    else high = middle - 1;
+  }
+  const { rows } = await pool.query<{ feed_position: string }>(
+    `select feed_position from feed join events using (global_position)
+      where feed_position > $1 and recorded_at >= $2 order by feed_position limit 1`,
+    [low, recordedAt],
+  );
+  return rows[0] === undefined ? feedHead(pool) : Number(rows[0].feed_position) - 1;
 };
 
 /** Committed events that have no place in the feed yet. */

@@ -103,4 +103,6 @@ export type FeedQuery = {
   readonly types?: readonly string[];
   readonly forumId?: string;
   readonly streamId?: string;
+  /** Gives the shape of each event's day, with which its hash agrees for ever; else the newest one. */
+  readonly asStored?: boolean;
 };

@@ -7,15 +7,19 @@ import { API_ROOT } from '../border/addresses';
 import { Reader } from '../border/request';
 import { ZodPipe } from '../border/zod.pipe';
 import { BATCH_TYPE } from './cloud-events';
+import { leavingOf } from './departure';
 import { type FeedPage, FeedPages } from './feed-pages';
-import { type FeedRequest, feedQuery } from './feed.query';
+import { type FeedRequest, feedQuery, filterOf } from './feed.query';
 
 const ONE_YEAR_S = 31_536_000;
 
-const nextPage = (next: string, { limit, type, forum }: FeedRequest): string => {
-  const query = new URLSearchParams({ after: next, limit: String(limit) });
-  if (type !== undefined) query.set('type', type.join(','));
-  if (forum !== undefined) query.set('forum', forum);
+const nextPage = (next: string, request: FeedRequest): string => {
+  const { types, forumId, streamId } = filterOf(request);
+  const query = new URLSearchParams({ after: next, limit: String(request.limit) });
+  if (types !== undefined) query.set('type', types.join(','));
+  if (forumId !== undefined) query.set('forum', forumId);
+  if (streamId !== undefined) query.set('stream', streamId);
+  if (request.wait > 0) query.set('wait', String(request.wait));
   return `${API_ROOT}/feed?${query.toString()}`;
 };
 
@@ -32,7 +36,7 @@ export class FeedController {
     @Reader() reader: KeyHolder | null,
     @Res({ passthrough: true }) response: Response,
   ): Promise<FeedPage['events']> {
-    const { events, feedId, next, isFinal } = await this.pages.page(query, reader);
+    const { events, feedId, next, isFinal } = await this.pages.page(query, reader, leavingOf(response));
     response.type(BATCH_TYPE);
     response.setHeader('Feed-Id', feedId);
     response.setHeader('Next-Cursor', next);

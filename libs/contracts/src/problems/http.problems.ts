@@ -86,8 +86,8 @@ export const httpProblems = {
     400,
     ['Unknown cursor', '未知的游標'],
     [
-      'The feed has no such position; it ends at {head}. Begin at 0, or where your last page ended.',
-      '事件流沒有此位置，目前終點為 {head}；請從 0 或上一頁的終點開始。',
+      'The feed has no such position: it goes from {earliest} to {head}. Give one of these, “earliest”, “latest”, an instant such as 2026-01-01T00:00:00Z, or the cursor your last page ended with.',
+      '事件流沒有此位置，有效範圍為 {earliest} 至 {head}；請提供其中的位置、「earliest」、「latest」、時刻（例如 2026-01-01T00:00:00Z）或上一頁的終點游標。',
     ],
   ),
   'feed-restored': problem(
