@@ -9,6 +9,7 @@ export { EVENT_TYPES, type EventType, eventCatalogue, isEventType, visibilityOf 
 export { EventContractError, fromStored, jsonSchemaOf, schemaVersionOf, toStored } from './events/event.contract';
 export { upcasters } from './events/upcasters';
 export { describeFieldIssue, fieldIssues, fieldTexts } from './field-issues';
+export * as answers from './http/answers';
 export * from './http/bylaws.bodies';
 export * from './http/commitment.body';
 export * from './http/cycle.bodies';
@@ -18,5 +19,6 @@ export * from './http/meeting.bodies';
 export * from './http/membership.bodies';
 export { LANGUAGES, type Language } from './language';
 export { type BusRefusal, type ProblemCode, type Refusable, problems, toProblem } from './problems';
+export { type PersonsCommand, refusalsOf } from './problems/refusals-of-commands';
 export { parseProfile } from './profile/own-profile';
 export * as fields from './scalars';

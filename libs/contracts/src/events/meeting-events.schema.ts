@@ -17,7 +17,7 @@ const count = z.int().min(0);
 const call = z.literal([1, 2]);
 const seatIds = z.array(z.string());
 
-const agendaItem = z
+export const agendaItem = z
   .strictObject({
     itemId: z.string(),
     kind: agendaItemKind,
@@ -26,7 +26,7 @@ const agendaItem = z
   })
   .meta({ id: 'AgendaItem', title: 'agenda item' });
 const items = z.array(agendaItem);
-const paper = z.strictObject({ title: z.string(), url: httpUrl }).meta({ id: 'Paper', title: 'paper' });
+export const paper = z.strictObject({ title: z.string(), url: httpUrl }).meta({ id: 'Paper', title: 'paper' });
 const papers = z.array(paper);
 const actionItem = { itemId: z.string(), what: z.string(), ownerId: personRef, dueOn: civilDate };
 const notedDecision = {

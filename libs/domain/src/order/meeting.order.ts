@@ -52,15 +52,14 @@ const heardByForum = (
   }
 };
 
-const isAtOnce = (command: MeetingCommand, forum: ForumState, id: string): string | null =>
-  command.type === 'MoveMeeting' || command.type === 'IssueSecondCall' ? overlapping(forum, command.data, id) : null;
-
 /** Decides an order for a meeting; the forum's register follows in the same transaction. */
 export const decideOnMeeting = (command: MeetingCommand, involved: Involved, id: string): Decided => {
   const meeting = meetingOf(involved.meeting);
   if (meeting === null) return refuse('meeting-not-found', undefined, { meeting: id });
-  const other = isAtOnce(command, involved.forum, id);
-  if (other !== null) return refuse('meetings-overlap', '/startsAt', { meeting: other });
+  if (command.type === 'MoveMeeting' || command.type === 'IssueSecondCall') {
+    const other = overlapping(involved.forum, command.data, id);
+    if (other !== null) return refuse('meetings-overlap', '/startsAt', { meeting: other });
+  }
   const decision = decideMeeting(command, meeting, involved.forum);
   if (isRefused(decision)) return decision;
   const heard = decision.events.flatMap((event) => heardByForum(event, meeting, involved.forum, command.data.moment));

@@ -1,0 +1,1 @@
+export const refusalsOfCommands: () => Readonly<Record<string, readonly string[]>>;
