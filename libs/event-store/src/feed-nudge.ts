@@ -6,6 +6,9 @@ import { type Client, Pool } from 'pg';
 export const FEED_CHANNEL = 'nap_feed';
 
 const TRAIL_MS = 3;
+/** Each nudge is a commit of its own: where so many appends share one, the next waits for more of them. */
+const MANY = 8;
+const BUSY_TRAIL_MS = 12;
 
 /**
  * Tells the relay after a commit that there is something to sequence: on a connection of its own, since NOTIFY inside
@@ -16,14 +19,17 @@ const TRAIL_MS = 3;
 export class FeedNudge implements OnApplicationShutdown {
   private client: Client | undefined;
   private pending: NodeJS.Timeout | undefined;
+  private touches = 0;
+  private trail = TRAIL_MS;
   private sending: Promise<void> = Promise.resolve();
 
   constructor(@Inject(Pool) private readonly pool: Pool) {}
 
   touch(): void {
+    this.touches += 1;
     this.pending ??= setTimeout(() => {
       this.sending = this.sending.then(() => this.send());
-    }, TRAIL_MS).unref();
+    }, this.trail).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -34,6 +40,8 @@ export class FeedNudge implements OnApplicationShutdown {
 
   private async send(): Promise<void> {
     this.pending = undefined; // before the statement: what commits while it runs is announced again
+    this.trail = this.touches > MANY ? BUSY_TRAIL_MS : TRAIL_MS;
+    this.touches = 0;
     try {
       this.client ??= await this.connect();
       await this.client.query(`notify ${FEED_CHANNEL}`);
