@@ -1,9 +1,11 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 
 import { Inject, Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 
 import { type Instant, instantOf } from '@nap/calendar';
+
+import { hashOf, newName, newSecret } from './secrets';
 
 /** A key at the moment it is made: the token is shown now and never again. */
 export type IssuedKey = { readonly keyId: string; readonly token: string; readonly expiresAt: Instant | null };
@@ -18,15 +20,12 @@ export type KeyEntry = {
   readonly lastUsedAt: Instant | null;
 };
 
-/** Whose key a request came with. */
+/** Whose key a request came with; `keyId` names the session where it came with the cookie of one. */
 export type KeyHolder = { readonly keyId: string; readonly personId: string; readonly admin: boolean };
 
 const TOKEN = /^nap_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
 const FOREIGN_KEY_VIOLATION = '23503';
 const NO_SECRET = Buffer.alloc(32);
-
-// The secret has 256 random bits, so a fast hash is as good as a slow one: there is nothing to guess.
-const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
 type KeyRow = {
   readonly person_id: string;
@@ -53,8 +52,8 @@ export const insertKey = async (
   personId: string,
   expiresAt: Instant | null,
 ): Promise<IssuedKey> => {
-  const keyId = randomBytes(8).toString('hex');
-  const secret = randomBytes(32).toString('base64url');
+  const keyId = newName();
+  const secret = newSecret();
   await client.query('insert into api_keys (id, person_id, secret_hash, expires_at) values ($1, $2, $3, $4)', [
     keyId,
     personId,

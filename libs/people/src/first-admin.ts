@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ClientBase, Pool } from 'pg';
 
 import { insertKey } from './api-keys';
+import { inTransaction } from './in-transaction';
 import type { Person } from './people-store';
 
 export type FirstAdmin = { readonly personId: string; readonly token: string };
@@ -15,25 +16,17 @@ export const createFirstAdmin = async (
   pool: Pool,
   { name, email, language }: Pick<Person, 'name' | 'email' | 'language'>,
 ): Promise<FirstAdmin | null> => {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+  const personId = randomUUID();
+  const key = await inTransaction(pool, async (client) => {
     await client.query('lock table people in share row exclusive mode'); // two first migrations at once make one admin
-    const personId = randomUUID();
     const { rowCount } = await client.query(
       `insert into people (id, name, email, language, admin, published)
        select $1, $2, $3, $4, true, false where not exists (select from people where admin)`,
       [personId, name, email, language],
     );
-    const key = rowCount === 1 ? await insertKey(client, personId, null) : null;
-    await client.query('commit');
-    return key && { personId, token: key.token };
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
+    return rowCount === 1 ? insertKey(client, personId, null) : null;
+  });
+  return key && { personId, token: key.token };
 };
 
 /**

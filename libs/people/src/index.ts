@@ -1,6 +1,11 @@
 export { ApiKeys, type KeyHolder } from './api-keys';
 export { peopleBackup } from './backup';
+export { CalendarTokens } from './calendar-tokens';
 export { type FirstAdmin, createFirstAdmin, removeLoneAdmin } from './first-admin';
+export { type LoginLetter, LoginLetters } from './login-letters';
+export { type LinkState, LoginLinks, isBrowserSecret } from './login-links';
 export { peopleMigrations } from './migrations';
 export { type Person, PeopleStore } from './people-store';
 export { PeopleModule } from './people.module';
+export { newSecret } from './secrets';
+export { type LiveSession, SESSION_SECONDS, Sessions } from './sessions';
