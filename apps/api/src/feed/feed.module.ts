@@ -7,6 +7,9 @@ import { INSTALLATION } from '../api.options';
 import { Disclosure } from './disclosure';
 import { FeedPages } from './feed-pages';
 import { FeedPlaces } from './feed-places';
+import { FeedStreamController } from './feed-stream.controller';
+import { FeedStreams, StreamLimits } from './feed-streams';
+import { FeedTail } from './feed-tail';
 import { FeedWatch } from './feed-watch';
 import { FeedController } from './feed.controller';
 
@@ -17,12 +20,15 @@ export class FeedModule {
     return {
       module: FeedModule,
       imports: [CommandsModule],
-      controllers: [FeedController],
+      controllers: [FeedController, FeedStreamController],
       providers: [
         { provide: INSTALLATION, useValue: installation },
+        { provide: StreamLimits, useValue: new StreamLimits() },
         Disclosure,
         FeedPages,
         FeedPlaces,
+        FeedStreams,
+        FeedTail,
         FeedWatch,
         ForumRights,
       ],

@@ -56,6 +56,11 @@ export const feedQuery = z
 
 export type FeedRequest = z.output<typeof feedQuery>;
 
+/** `GET /feed/stream` */
+export const feedStreamQuery = z.strictObject(selection).superRefine(refuseTwice);
+
+export type FeedStreamRequest = z.output<typeof feedStreamQuery>;
+
 export const beginningOf = ({ after, lastEventId }: Selection): string => after ?? lastEventId ?? 'earliest';
 
 export type FeedFilter = Pick<FeedQuery, 'types' | 'forumId' | 'streamId'>;

@@ -98,6 +98,14 @@ export const httpProblems = {
       '事件流已自備份還原並使用新的代號；請退回到兩者共有的最後位置 {common}。',
     ],
   ),
+  'too-many-streams': problem(
+    429,
+    ['Too many streams', '串流過多'],
+    [
+      'Your address holds {maximum} streams of the feed, as many as it may. Close one of them, or read the feed page by page.',
+      '您的位址已有 {maximum} 個事件串流，達到上限；請先關閉其中之一，或改以分頁方式讀取事件流。',
+    ],
+  ),
   'precondition-invalid': problem(
     400,
     ['If-Match is not valid', 'If-Match 無效'],
