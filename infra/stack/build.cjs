@@ -8,6 +8,7 @@ const { exclusively } = require('./lock.cjs');
 const SOURCES = [
   ...['apps', 'workflows', 'activities', 'libs'],
   ...['infra/tooling/aliases.cjs', 'infra/tooling/bundle-workflows.cjs', 'infra/tooling/workflow-sandbox.cjs'],
+  'infra/tooling/build-styles.cjs',
   ...['package-lock.json', 'nest-cli.json', 'tsconfig.base.json', 'tsconfig.build.json'],
 ];
 const NOT_BUILT = /\.spec\.tsx?$|\.md$|\.contract\.ts$/;
@@ -66,6 +67,7 @@ const build = async (supervisor) => {
       path.relative(root, config),
     ]),
     node('bundle-workflows', [path.join(root, 'infra/tooling/bundle-workflows.cjs'), bundle]),
+    node('build-styles', [path.join(root, 'infra/tooling/build-styles.cjs'), path.join(unfinished, 'assets')]),
   ]);
   fs.writeFileSync(path.join(unfinished, STAMP), hash);
   fs.rmSync(dist, { recursive: true, force: true });

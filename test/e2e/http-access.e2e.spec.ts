@@ -80,8 +80,11 @@ describe('every route', () => {
         "GET /api/v1/forums/:forum/standing",
         "GET /api/v1/people",
         "GET /api/v1/people/:person",
+        "GET /assets/:file",
         "GET /health/live",
         "GET /health/ready",
+        "GET /preferences",
+        "GET /preferences/choice",
         "POST /api/v1/forums",
         "POST /api/v1/forums/:forum/bylaws",
         "POST /api/v1/forums/:forum/cycles",
@@ -233,11 +236,11 @@ describe('a key', () => {
 
 describe('every answer', () => {
   it('tells browsers to do nothing with it', async () => {
+    const NOTHING = "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';object-src 'none'";
     for (const path of ['/forums', '/nowhere', '/health/live']) {
       const { headers } = await api.get(path);
       expect(headers).toMatchObject({
-        'content-security-policy':
-          "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none';object-src 'none'",
+        'content-security-policy': NOTHING,
         'strict-transport-security': 'max-age=31536000; includeSubDomains',
         'x-content-type-options': 'nosniff',
         'x-frame-options': 'DENY',

@@ -28,6 +28,8 @@ export type RunningApi = {
   readonly person: (name: string, change?: { readonly published?: boolean }) => Promise<Holder>;
   readonly get: (path: string, holder?: Holder) => Test;
   readonly post: (path: string, holder?: Holder) => Test;
+  /** A page as a browser asks for it, in English unless the headers say otherwise. */
+  readonly page: (path: string, headers?: Readonly<Record<string, string>>) => Test;
   /** A stream's clock rings now: that of a cycle, unless said otherwise. */
   readonly ring: (id: string, stream?: StreamKind) => Promise<void>;
   /** Does relay's and reporting's work up to now: events get their place in the feed and reach the views. */
@@ -82,6 +84,10 @@ export const startApi = async (controllers: readonly Type[] = []): Promise<Runni
     admin,
     get: (path, holder) => send('get', path, holder),
     post: (path, holder) => send('post', path, holder),
+    page: (path, headers = {}) =>
+      request(app.getHttpServer())
+        .get(path)
+        .set({ Accept: 'text/html', 'Accept-Language': 'en', ...headers }),
     ring: (id, stream = 'cycle') => ring(app, { stream, id, command: { type: 'PassTime', data: {} } }),
     settle: () => settle(app, database),
     stored: () => stored(database),

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { MAX_BODY_BYTES, readJson, takeJsonOnly } from './border/json-body.middleware';
 import { nameRequest } from './border/request-id.middleware';
 import { securityHeaders } from './border/security-headers';
+import { switchLanguage } from './pages/language-switch.middleware';
 
 /** A request that is not whole by then is given up, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -19,7 +20,7 @@ export const createApi = async (root: Type | DynamicModule): Promise<NestExpress
     forceCloseConnections: true, // an idle or streaming connection must not hold up the end of the process
     abortOnError: false,
   });
-  app.use(nameRequest, securityHeaders, takeJsonOnly);
+  app.use(nameRequest, securityHeaders, switchLanguage, takeJsonOnly);
   app.useBodyParser('raw', { type: () => true, limit: MAX_BODY_BYTES });
   app.use(readJson);
   app.getHttpServer().requestTimeout = REQUEST_TIMEOUT_MS;

@@ -37,6 +37,7 @@ import { MeetingActsController } from './meetings/meeting-acts.controller';
 import { MeetingViews } from './meetings/meeting-views';
 import { MeetingsController } from './meetings/meetings.controller';
 import { MinutesActsController } from './meetings/minutes-acts.controller';
+import { PagesModule } from './pages/pages.module';
 import { PeopleViews } from './people/people-views';
 import { PeopleController } from './people/people.controller';
 import { SeatActsController } from './seats/seat-acts.controller';
@@ -62,7 +63,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
   static forRoot(config: Pick<Config, 'INSTALLATION'>): DynamicModule {
     return {
       module: ApiModule,
-      imports: [HealthModule, CommandsModule, ReadModelsModule, FeedModule.forRoot(config)],
+      imports: [HealthModule, CommandsModule, ReadModelsModule, PagesModule, FeedModule.forRoot(config)],
       controllers: [
         PeopleController,
         ForumsController,

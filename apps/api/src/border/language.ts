@@ -20,11 +20,14 @@ const spoken = (tag: string): Language | undefined => {
   return LANGUAGES.find((language) => language.split('-')[0] === primary);
 };
 
-/** The language of an answer by the request's `Accept-Language`; English where nothing fits. */
-export const languageOf = (acceptLanguage: string | undefined): Language => {
+/** The first of the languages in `Accept-Language` that we have; undefined where it names none of them. */
+export const statedLanguage = (acceptLanguage: string | undefined): Language | undefined => {
   for (const { tag } of preferencesIn(acceptLanguage ?? '')) {
     const language = spoken(tag);
     if (language !== undefined) return language;
   }
-  return 'en';
+  return undefined;
 };
+
+/** The language of an answer by the request's `Accept-Language`; English where nothing fits. */
+export const languageOf = (acceptLanguage: string | undefined): Language => statedLanguage(acceptLanguage) ?? 'en';

@@ -12,6 +12,7 @@ import {
 import { HttpAdapterHost } from '@nestjs/core';
 import type { Response } from 'express';
 
+import { ProblemPages } from '../pages/problem-pages';
 import { ApiProblem } from './api-problem';
 import { languageOf } from './language';
 import { problemOf } from './known-failures';
@@ -24,7 +25,10 @@ import { methodsAt, routesOf } from './routes';
 export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('Api');
 
-  constructor(private readonly adapterHost: HttpAdapterHost) {}
+  constructor(
+    private readonly adapterHost: HttpAdapterHost,
+    private readonly pages: ProblemPages,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ApiRequest>();
@@ -67,6 +71,11 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private write({ refusal, headers }: ApiProblem, request: ApiRequest, response: Response): void {
+    if (this.pages.isFor(request)) {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      this.pages.write(refusal, request, response);
+      return;
+    }
     const language = languageOf(request.get('accept-language'));
     const problem = toProblem(refusal, language, `/requests/${request.requestId ?? ''}`);
     response.status(problem.status);

@@ -1,6 +1,7 @@
 import type { DutyName, PhaseName, Role } from '@nap/domain';
 
 import type { NoticeKind, NoticeStream } from '../notice/notice';
+import type { PageTexts } from './page-texts';
 
 /** A sentence that counts: none, one where the language tells it apart, and any other number. */
 type Counted<Key extends string> = Readonly<
@@ -124,6 +125,7 @@ export type Texts = {
     readonly name: string;
   };
   readonly step: Readonly<Record<SimulatedStepName, string>>;
+  readonly page: PageTexts;
 } & Pick<DutyTexts, 'owed' | 'approve'> &
   Pick<MeetingTexts, 'meeting' | 'span' | 'stage'> &
   Pick<DecisionTexts, 'secrecy' | 'tally' | 'failed' | 'accepted'> &
@@ -132,7 +134,18 @@ export type Texts = {
 /** The part of the texts that speaks of cycles, and what all letters share. */
 export type CommonTexts = Omit<
   Texts,
-  'notice' | 'owed' | 'approve' | 'meeting' | 'span' | 'stage' | 'secrecy' | 'tally' | 'failed' | 'accepted' | 'lapse'
+  | 'notice'
+  | 'owed'
+  | 'approve'
+  | 'meeting'
+  | 'span'
+  | 'stage'
+  | 'secrecy'
+  | 'tally'
+  | 'failed'
+  | 'accepted'
+  | 'lapse'
+  | 'page'
 > & { readonly notice: Words<Exclude<NoticeKind, DutyKind | MeetingKind | DecisionKind | ForumKind>> };
 
 /** All texts of a language from its parts. */
@@ -142,12 +155,14 @@ export const textsOf = (
   { notice: meetings, ...meeting }: MeetingTexts,
   { notice: decisions, ...decision }: DecisionTexts,
   { notice: forums, ...forum }: ForumTexts,
+  page: PageTexts,
 ): Texts => ({
   ...common,
   ...duty,
   ...meeting,
   ...decision,
   ...forum,
+  page,
   notice: { ...common.notice, ...duties, ...meetings, ...decisions, ...forums },
 });
 

@@ -1,0 +1,13 @@
+/** Where pages are found. */
+export const pathOf = {
+  forums: '/',
+  forum: (forum: string): string => `/forums/${encodeURIComponent(forum)}`,
+  cycle: (cycle: string): string => `/cycles/${encodeURIComponent(cycle)}`,
+  deadlines: '/deadlines',
+  /** A deadline's id has slashes of its own: `ro-2016/midterm-self-assessment`. */
+  deadline: (id: string): string => `/deadlines/${id.split('/').map(encodeURIComponent).join('/')}`,
+  /** @param back the page to return to. */
+  preferences: (back: string): string => `/preferences?back=${encodeURIComponent(back)}`,
+  preferencesChoice: '/preferences/choice',
+  feed: '/api/v1/feed',
+} as const;

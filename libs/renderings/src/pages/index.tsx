@@ -1,0 +1,14 @@
+import { renderPage } from './frame/layout';
+import type { Reading } from './frame/reading';
+import { PreferencesPage, type PreferencesShown } from './preferences.page';
+import { ProblemPage, type ProblemShown } from './problem.page';
+
+export { pathOf } from './addresses';
+export type { PreferencesShown, ProblemShown, Reading };
+
+/** Each answers with a whole HTML document that needs no script and holds no inline style. */
+export const renderProblemPage = (reading: Reading, problem: ProblemShown): string =>
+  renderPage(reading, <ProblemPage problem={problem} />);
+
+export const renderPreferencesPage = (reading: Reading, shown: PreferencesShown): string =>
+  renderPage(reading, <PreferencesPage {...shown} />);

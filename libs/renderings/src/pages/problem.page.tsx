@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+
+import { pathOf } from './addresses';
+import { Page } from './frame/layout';
+import { useReading, useWords } from './frame/reading';
+
+/** A failure as people need it: by what they can do about it. */
+export type ProblemShown = {
+  readonly status: number;
+  readonly code: string;
+  /** What is wrong with the address, in the reader's language; for kinds we have no page of their own for. */
+  readonly detail: string;
+  readonly requestId: string;
+};
+
+const kindOf = ({
+  status,
+  code,
+}: ProblemShown): 'not-found' | 'not-permitted' | 'gone' | 'view-behind' | 'unavailable' | 'broken' | 'refused' => {
+  if (code === 'view-behind') return 'view-behind';
+  if (status === 404) return 'not-found';
+  if (status === 401 || status === 403) return 'not-permitted';
+  if (status === 410) return 'gone';
+  if (status === 503) return 'unavailable';
+  return status >= 500 ? 'broken' : 'refused';
+};
+
+export const ProblemPage = ({ problem }: { readonly problem: ProblemShown }): ReactElement => {
+  const { url } = useReading();
+  const w = useWords();
+  const kind = kindOf(problem);
+  const isPassing = kind === 'view-behind' || kind === 'unavailable' || kind === 'broken';
+  return (
+    <Page title={w(`problem.${kind}.title`)}>
+      <p className="govuk-body">{w(`problem.${kind}.lead`)}</p>
+      {kind === 'refused' ? <p className="govuk-body">{problem.detail}</p> : null}
+      {isPassing ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={url}>
+            {w('problem.retry')}
+          </a>
+        </p>
+      ) : null}
+      <p className="govuk-body">
+        <a className="govuk-link" href={pathOf.forums}>
+          {w('problem.wayOut')}
+        </a>
+      </p>
+      {kind === 'broken' ? (
+        <p className="govuk-body nap-aside">{w('problem.request', { id: problem.requestId })}</p>
+      ) : null}
+    </Page>
+  );
+};
