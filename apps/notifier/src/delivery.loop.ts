@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type ClaimedDelivery, DeliveryLedger, LetterWriter } from '@nap/notifications';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
+import { LoginLetterSender } from './login-letter.sender';
 import { NOTIFIER_OPTIONS, type NotifierOptions } from './notifier.options';
 import { SmtpMailer } from './smtp.mailer';
 
@@ -15,7 +16,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /**
  * Empties the ledger of letters that are due: claim, look again, write, note the attempt, send, note the outcome. Each
  * note is committed by itself and no transaction waits on the mail server; a process that dies in between leaves a
- * lease that runs out. Several of these may run at once.
+ * lease that runs out. Several of these may run at once. Beside it goes the outbox of links to log in by.
  */
 @Injectable()
 export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
@@ -29,6 +30,7 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly ledger: DeliveryLedger,
     private readonly writer: LetterWriter,
     private readonly mailer: SmtpMailer,
+    private readonly logins: LoginLetterSender,
     @Inject(NOTIFIER_OPTIONS) private readonly options: NotifierOptions,
   ) {}
 
@@ -68,11 +70,15 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
     return (await this.ledger.openCount()) === 0;
   }
 
-  /** Takes the letters that are due, at most as many as may be on their way at once. @returns how many it took. */
+  /** Takes the letters that are due, of each sort as many as may be on their way at once. @returns how many it took. */
   async deliverDue(): Promise<number> {
-    const claimed = await this.ledger.claim(this.options.concurrency);
-    await Promise.all(claimed.map((delivery) => this.deliver(delivery)));
-    return claimed.length;
+    const { concurrency } = this.options;
+    const [logins, claimed] = await Promise.all([this.logins.claim(concurrency), this.ledger.claim(concurrency)]);
+    await Promise.all([
+      ...logins.map((letter) => this.logins.send(letter)),
+      ...claimed.map((delivery) => this.deliver(delivery)),
+    ]);
+    return logins.length + claimed.length;
   }
 
   private async run(signal: AbortSignal): Promise<void> {

@@ -6,6 +6,7 @@ import ICAL from 'ical.js';
 
 import { ANNA, BEN, NotifierDesk } from '../../../test/harness/notifier-desk';
 import { DeliveryLoop } from './delivery.loop';
+import { LoginLetterSender } from './login-letter.sender';
 import { NOTIFIER_OPTIONS, type NotifierOptions } from './notifier.options';
 import { SmtpMailer } from './smtp.mailer';
 
@@ -227,7 +228,13 @@ describe('a running loop', () => {
 
   beforeEach(() => {
     const options = { ...desk.app.get<NotifierOptions>(NOTIFIER_OPTIONS), pollMs: 3_600_000 };
-    running = new DeliveryLoop(desk.ledger, desk.app.get(LetterWriter), desk.app.get(SmtpMailer), options);
+    running = new DeliveryLoop(
+      desk.ledger,
+      desk.app.get(LetterWriter),
+      desk.app.get(SmtpMailer),
+      desk.app.get(LoginLetterSender),
+      options,
+    );
   });
   afterEach(() => running.stop());
 

@@ -6,6 +6,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { DeliveryLoop } from './delivery.loop';
+import { LoginLetterSender } from './login-letter.sender';
 import { NOTIFIER_CONSUMER, NOTIFIER_OPTIONS, type NotifierOptions, notifierOptions } from './notifier.options';
 import { SmtpMailer } from './smtp.mailer';
 
@@ -43,6 +44,7 @@ export class NotifierModule {
             }),
         },
         SmtpMailer,
+        LoginLetterSender,
         DeliveryLoop,
       ],
       exports: [NOTIFIER_CONSUMER, DeliveryLoop],

@@ -22,7 +22,7 @@ export class NotificationsModule {
       module: NotificationsModule,
       imports: [PeopleModule],
       providers: [{ provide: LETTER_OPTIONS, useValue: options }, ...services],
-      exports: [LETTER_OPTIONS, ...services],
+      exports: [LETTER_OPTIONS, PeopleModule, ...services],
     };
   }
 }

@@ -1,4 +1,5 @@
 export type { SimulatedStepName } from './languages/texts';
+export { renderLoginMail } from './login/login-mail';
 export type { CycleNotice } from './notice/cycle.notice';
 export type { DecisionNotice } from './notice/decision.notice';
 export type { DutyNotice, OwedDuty } from './notice/duty.notice';
@@ -7,7 +8,7 @@ export type { MeetingNotice } from './notice/meeting.notice';
 export type { CalendarEntry, Mailbox, Notice, NoticeKind } from './notice/notice';
 export { noticeSubject } from './notice/notice.text';
 export { type RenderedMail, renderNoticeMail } from './notice/notice-mail';
-export * from './pages';
 export type { SimulatedCalendar } from './calendar/simulated-calendar';
 export { simulateToCsv } from './calendar/simulated-csv';
 export { simulateToIcs } from './calendar/simulated-ics';
+export * from './pages';

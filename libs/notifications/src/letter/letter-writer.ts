@@ -32,8 +32,8 @@ export type Letter =
       readonly mail: RenderedMail;
       /** Deterministic, so that a letter sent twice is one letter. */
       readonly messageId: string;
-      /** Groups all letters about one phase, meeting, motion or seat. */
-      readonly threadId: string;
+      /** Groups all letters about one phase, meeting, motion or seat; null for a letter by itself. */
+      readonly threadId: string | null;
     }
   | { readonly kind: 'obsolete'; readonly reason: ObsoleteReason }
   | { readonly kind: 'no-address' };

@@ -2,7 +2,9 @@ import { LANGUAGES, type Language } from '@nap/contracts';
 import { createInstance } from 'i18next';
 
 import { en } from './en';
+import { login as loginInEnglish } from './en/login';
 import { zhTw } from './zh-tw';
+import { login as loginInChinese } from './zh-tw/login';
 
 export { LANGUAGES, type Language };
 
@@ -20,7 +22,10 @@ void translations.init({
   supportedLngs: LANGUAGES,
   // React escapes what goes into pages; plain text must not be escaped at all.
   interpolation: { escapeValue: false },
-  resources: { en: { translation: en }, 'zh-TW': { translation: zhTw } },
+  resources: {
+    en: { translation: { ...en, login: loginInEnglish } },
+    'zh-TW': { translation: { ...zhTw, login: loginInChinese } },
+  },
 });
 
 /** The texts of one language by key, such as `phase.drafting`; an unknown key comes back as it is. */

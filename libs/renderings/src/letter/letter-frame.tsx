@@ -1,18 +1,15 @@
 import { type CSSProperties, Fragment, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 
-import { type CalendarPart, calendarOf } from '../calendar/letter-calendar';
-import { textsIn } from '../languages/language';
-import type { NoticeLetter } from './notice';
-import { type NoticeText, noticeText } from './notice.text';
-import type { Fact, ListItem } from './words/words';
+import { type Language, textsIn } from '../languages/language';
+import type { NoticeText } from '../notice/notice.text';
+import type { Fact, ListItem } from '../notice/words/words';
 
-/** A letter ready to be sent. */
-export type RenderedMail = {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly calendar: CalendarPart | null;
+type Written = {
+  readonly words: NoticeText;
+  /** Where the one button of the letter leads. */
+  readonly link: string;
+  readonly language: Language;
 };
 
 // Mail programs drop style sheets, so every rule stands where it is used.
@@ -71,15 +68,7 @@ const List = ({ label, items }: NonNullable<NoticeText['list']>): ReactElement =
   </>
 );
 
-const Letter = ({
-  words,
-  link,
-  language,
-}: {
-  readonly words: NoticeText;
-  readonly link: string;
-  readonly language: string;
-}): ReactElement => (
+const Letter = ({ words, link, language }: Written): ReactElement => (
   <html lang={language}>
     <head>
       <meta charSet="utf-8" />
@@ -114,7 +103,7 @@ const Letter = ({
   </html>
 );
 
-const asText = (words: NoticeText, { link, language }: Pick<NoticeLetter, 'link' | 'language'>): string => {
+const asText = ({ words, link, language }: Written): string => {
   const t = textsIn(language);
   const facts = words.facts.map(({ label, value }) => t('labelled', { label, value }));
   const items = words.list?.items.map(
@@ -132,14 +121,8 @@ const asText = (words: NoticeText, { link, language }: Pick<NoticeLetter, 'link'
   return `${paragraphs.filter((text) => text !== '').join('\n\n')}\n`;
 };
 
-/** One letter as text, HTML and, where a coming day is announced, a calendar entry. */
-export const renderNoticeMail = (letter: NoticeLetter): RenderedMail => {
-  const words = noticeText(letter);
-  const markup = renderToStaticMarkup(<Letter words={words} link={letter.link} language={letter.language} />);
-  return {
-    subject: words.subject,
-    text: asText(words, letter),
-    html: `<!doctype html>${markup}`,
-    calendar: letter.entry === null ? null : calendarOf(letter, letter.entry),
-  };
-};
+/** The words of a letter in the frame that all letters share, as text and as HTML. */
+export const inLetterFrame = (written: Written): { readonly text: string; readonly html: string } => ({
+  text: asText(written),
+  html: `<!doctype html>${renderToStaticMarkup(<Letter {...written} />)}`,
+});
