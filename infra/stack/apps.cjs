@@ -2,19 +2,19 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { root } = require('./dirs.cjs');
-const { LOOPBACK } = require('./ports.cjs');
+const { LOOPBACK, PORTS } = require('./ports.cjs');
 const { httpGet, untilReady } = require('./probe.cjs');
 const { Problem } = require('./problem.cjs');
 const { logSince } = require('./process.cjs');
 
 /** Megabytes of V8's old space each app may take; idle, they use a fraction of it. */
 const APPS = /** @type {const} */ ({
-  api: { heap: 160 },
-  worker: { heap: 160 },
-  relay: { heap: 96 },
-  timekeeper: { heap: 128 },
-  notifier: { heap: 128 },
-  reporting: { heap: 128 },
+  api: { heap: 160, operations: 'apiOperations' },
+  worker: { heap: 160, operations: 'workerOperations' },
+  relay: { heap: 96, operations: 'relayOperations' },
+  timekeeper: { heap: 128, operations: 'timekeeperOperations' },
+  notifier: { heap: 128, operations: 'notifierOperations' },
+  reporting: { heap: 128, operations: 'reportingOperations' },
 });
 /** @typedef {keyof typeof APPS} App */
 
@@ -56,27 +56,30 @@ const startApp = async (supervisor, app, env) => {
 /**
  * @param {import('./supervisor.cjs').Supervisor} supervisor
  * @param {Readonly<Record<string, string>>} servers
- * @param {number} port of the API
+ * @param {import('./ports.cjs').Ports} ports
  * @returns {Promise<readonly import('./servers.cjs').Row[]>}
  */
-const startApps = async (supervisor, servers, port) => {
-  const url = `http://${LOOPBACK}:${port}`;
+const startApps = async (supervisor, servers, ports) => {
+  const url = `http://${LOOPBACK}:${ports.api}`;
+  const names = /** @type {readonly App[]} */ (Object.keys(APPS));
+  const operations = (/** @type {App} */ app) => ports[APPS[app].operations];
   const env = {
     ...servers,
-    PORT: String(port),
+    PORT: String(ports.api),
     HOST: LOOPBACK,
     PUBLIC_URL: url,
     WORKFLOW_BUNDLE: path.join(root, 'dist/workflow-bundle.js'),
+    OPERATIONS_HOST: LOOPBACK,
+    ...Object.fromEntries(names.map((app) => [PORTS[APPS[app].operations].variable, String(operations(app))])),
   };
   supervisor.nextStage();
-  const names = /** @type {readonly App[]} */ (Object.keys(APPS));
   for (const name of names) mainOf(name);
   const started = await Promise.all(names.map((name) => startApp(supervisor, name, env)));
   await untilReady(() => httpGet(`${url}/health/ready`), { name: 'the API', timeoutMs: READY_MS });
   return started.map(({ app, pid }) => ({
     what: app === 'api' ? 'API and pages' : app,
     address: app === 'api' ? url : `process ${pid}`,
-    from: `apps/${app}`,
+    from: `apps/${app}, /metrics at ${LOOPBACK}:${operations(app)}`,
   }));
 };
 

@@ -19,6 +19,37 @@ const PORTS = /** @type {const} */ ({
   kafka: { name: 'Kafka', variable: 'KAFKA_PORT', port: 9092, fixed: false },
   kafkaController: { name: "Kafka's controller", variable: 'KAFKA_CONTROLLER_PORT', port: 9093, fixed: false },
   smtp: { name: 'the mail sink', variable: 'SMTP_PORT', port: 1025, fixed: false },
+  apiOperations: { name: 'the API’s health and metrics', variable: 'API_OPERATIONS_PORT', port: 9464, fixed: false },
+  relayOperations: {
+    name: 'the relay’s health and metrics',
+    variable: 'RELAY_OPERATIONS_PORT',
+    port: 9465,
+    fixed: false,
+  },
+  workerOperations: {
+    name: 'the worker’s health and metrics',
+    variable: 'WORKER_OPERATIONS_PORT',
+    port: 9466,
+    fixed: false,
+  },
+  timekeeperOperations: {
+    name: 'the timekeeper’s health and metrics',
+    variable: 'TIMEKEEPER_OPERATIONS_PORT',
+    port: 9467,
+    fixed: false,
+  },
+  notifierOperations: {
+    name: 'the notifier’s health and metrics',
+    variable: 'NOTIFIER_OPERATIONS_PORT',
+    port: 9468,
+    fixed: false,
+  },
+  reportingOperations: {
+    name: 'the reporting’s health and metrics',
+    variable: 'REPORTING_OPERATIONS_PORT',
+    port: 9469,
+    fixed: false,
+  },
 });
 
 /** @typedef {Readonly<Record<keyof typeof PORTS, number>>} Ports */
@@ -82,7 +113,10 @@ const choosePorts = async (env, { apps }) => {
   const chosen = {};
   for (const [name, rule] of Object.entries(PORTS)) {
     const unused =
-      (name === 'api' && !apps) || (name === 'mailPage' && SMTP_URL) || (name === 'temporalPage' && TEMPORAL_ADDRESS);
+      (name === 'api' && !apps) ||
+      (name.endsWith('Operations') && !apps) ||
+      (name === 'mailPage' && SMTP_URL) ||
+      (name === 'temporalPage' && TEMPORAL_ADDRESS);
     chosen[name] = unused ? 0 : await choosePort(rule, env, new Set(Object.values(chosen)));
   }
   return /** @type {Ports} */ (chosen);

@@ -54,7 +54,7 @@ const work = (file, options) => async (/** @type {Supervisor} */ supervisor) => 
   if (withApps) {
     await nap(supervisor, ['migrate'], servers.env);
     say('starting the apps …');
-    rows.push(...(await require('./apps.cjs').startApps(supervisor, servers.env, ports.api)));
+    rows.push(...(await require('./apps.cjs').startApps(supervisor, servers.env, ports)));
     await nap(supervisor, ['demo'], servers.env);
   }
   say(

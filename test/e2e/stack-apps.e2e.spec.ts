@@ -38,12 +38,35 @@ const mails = async (): Promise<readonly Mail[]> =>
 
 test('every app is a process of its own in one table, behind an API that is ready', async () => {
   const url = `http://127.0.0.1:${stack.ports.PORT}`;
-  expect(stack.output).toMatch(new RegExp(`^API and pages +${url} +apps/api$`, 'm'));
+  expect(stack.output).toMatch(new RegExp(`^API and pages +${url} +apps/api, /metrics at 127.0.0.1:\\d+$`, 'm'));
   for (const app of ['worker', 'relay', 'timekeeper', 'notifier', 'reporting']) {
-    expect(stack.output).toMatch(new RegExp(`^${app} +process ${String(stack.pidOf(app))} +apps/${app}$`, 'm'));
+    expect(stack.output).toMatch(
+      new RegExp(`^${app} +process ${String(stack.pidOf(app))} +apps/${app}, /metrics`, 'm'),
+    );
   }
   expect(stack.output).toMatch(/The key, shown this once: nap_\S+$/m);
   expect(await json(`${url}/health/ready`)).toMatchObject({ status: 'ready' });
+});
+
+test('every app tells what it depends on, on a port of its own', async () => {
+  const parts = {
+    api: ['database', 'event store', 'read models'],
+    worker: ['Temporal', 'database'],
+    relay: ['broker', 'database'],
+    timekeeper: ['Temporal', 'broker', 'database'],
+    notifier: ['broker', 'database', 'mail server'],
+    reporting: ['broker', 'database'],
+  };
+  for (const [app, expected] of Object.entries(parts)) {
+    const [, address = ''] = new RegExp(`apps/${app}, /metrics at (\\S+)$`, 'm').exec(stack.output) ?? [];
+    const report = await eventually(`${app} is ready`, () =>
+      json<{ readonly checks: object }>(`http://${address}/health/ready`).catch(() => false as const),
+    );
+    expect({ app, checks: report.checks }).toEqual({
+      app,
+      checks: Object.fromEntries(expected.map((part) => [part, 'ok'])),
+    });
+  }
 });
 
 test('who writes letters and views gives way to who records', () => {

@@ -2,7 +2,14 @@ import 'reflect-metadata';
 
 import { upcasters } from '@nap/contracts';
 import { EventStoreModule } from '@nap/event-store';
-import { ClockModule, type Config, DatabaseModule, dataSourceOptions, runProcess } from '@nap/platform';
+import {
+  ClockModule,
+  type Config,
+  DatabaseModule,
+  dataSourceOptions,
+  OperationsModule,
+  runProcess,
+} from '@nap/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 
@@ -19,6 +26,7 @@ class ApiApp {
         DatabaseModule.forRoot(config.DATABASE_URL, 'nap-api'),
         TypeOrmModule.forRoot(dataSourceOptions(config.DATABASE_URL, 'nap-api')),
         EventStoreModule.forRoot({ upcasters }),
+        OperationsModule.forRoot('api', config),
         ApiModule.forRoot(config),
       ],
     };

@@ -3,7 +3,14 @@ import 'reflect-metadata';
 import { upcasters } from '@nap/contracts';
 import { EventStoreModule } from '@nap/event-store';
 import { MessagingModule } from '@nap/messaging';
-import { ClockModule, type Config, DatabaseModule, dataSourceOptions, runProcess } from '@nap/platform';
+import {
+  ClockModule,
+  type Config,
+  DatabaseModule,
+  dataSourceOptions,
+  OperationsModule,
+  runProcess,
+} from '@nap/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -23,6 +30,7 @@ class NotifierApp {
         ClockModule.forRoot(config),
         EventStoreModule.forRoot({ upcasters }),
         MessagingModule.forRoot(config, NAME),
+        OperationsModule.forRoot('notifier', config),
         NotifierModule.forRoot(config),
       ],
     };

@@ -1,12 +1,12 @@
 import { EventStore } from '@nap/event-store';
 import { FeedConsumer, MessagePort } from '@nap/messaging';
 import { DeliveryPlanner, NotificationsModule } from '@nap/notifications';
-import type { Config } from '@nap/platform';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type Config, Health, HealthModule } from '@nap/platform';
+import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { DeliveryLoop } from './delivery.loop';
-import { LoginLetterSender } from './login-letter.sender';
+import { MailServer } from './mail-server';
 import { NOTIFIER_CONSUMER, NOTIFIER_OPTIONS, type NotifierOptions, notifierOptions } from './notifier.options';
 import { SmtpMailer } from './smtp.mailer';
 
@@ -17,11 +17,17 @@ type NotifierConfig = Pick<Config, 'KAFKA_TOPIC' | 'SMTP_URL' | 'PUBLIC_URL' | '
  * `EventStore` and `Clock`. Starts with its application.
  */
 @Module({})
-export class NotifierModule {
+export class NotifierModule implements OnModuleInit {
+  constructor(
+    private readonly health: Health,
+    @Inject(NOTIFIER_CONSUMER) private readonly consumer: FeedConsumer,
+    private readonly mailServer: MailServer,
+  ) {}
+
   static forRoot(config: NotifierConfig): DynamicModule {
     return {
       module: NotifierModule,
-      imports: [NotificationsModule.forRoot(config)],
+      imports: [HealthModule, NotificationsModule.forRoot(config)],
       providers: [
         { provide: NOTIFIER_OPTIONS, useValue: notifierOptions(config) },
         {
@@ -43,11 +49,16 @@ export class NotifierModule {
               },
             }),
         },
+        MailServer,
         SmtpMailer,
-        LoginLetterSender,
         DeliveryLoop,
       ],
       exports: [NOTIFIER_CONSUMER, DeliveryLoop],
     };
+  }
+
+  onModuleInit(): void {
+    this.health.register('broker', () => this.consumer.reachBroker());
+    this.health.register('mail server', () => this.mailServer.reach());
   }
 }

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 
 import { EventStoreModule } from '@nap/event-store';
 import { MessagingModule } from '@nap/messaging';
-import { type Config, DatabaseModule, runProcess } from '@nap/platform';
+import { type Config, DatabaseModule, OperationsModule, runProcess } from '@nap/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 
@@ -17,6 +17,7 @@ class RelayApp {
         DatabaseModule.forRoot(config.DATABASE_URL, 'nap-relay'),
         EventStoreModule.forRoot({ upcasters: {} }),
         MessagingModule.forRoot(config, 'nap-relay'),
+        OperationsModule.forRoot('relay', config),
         RelayModule.forRoot(config),
       ],
     };

@@ -65,6 +65,11 @@ export class Publishing {
     }
   }
 
+  /** @throws when the topic cannot be asked. */
+  async reachBroker(): Promise<void> {
+    await this.held();
+  }
+
   /** Nothing is read behind the back of a process that ends. */
   private async settleAhead(): Promise<void> {
     const { ahead } = this;
@@ -109,7 +114,7 @@ export class Publishing {
     const { topic } = this.options;
     if (progress.published === 0) return;
     await this.port.connect();
-    const held = await this.port.lag(AUDIT_GROUP, topic);
+    const held = await this.held();
     const wasShort = this.short;
     this.short = held < progress.published;
     if (!this.short) return;
@@ -122,6 +127,11 @@ export class Publishing {
     );
     await this.checkpoint.move(topic, epoch, progress.published, 0);
     progress.published = 0;
+  }
+
+  /** How many messages the topic holds. */
+  private held(): Promise<number> {
+    return this.port.lag(AUDIT_GROUP, this.options.topic);
   }
 
   /** Tries until it works; undefined when halted first. What is in flight is always settled before this returns. */

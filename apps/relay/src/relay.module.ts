@@ -1,6 +1,6 @@
 import { EventStore } from '@nap/event-store';
-import type { Config } from '@nap/platform';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type Config, Health, HealthModule } from '@nap/platform';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { Pool } from 'pg';
 
 import { Leadership } from './leadership';
@@ -11,11 +11,17 @@ import { Sequencing } from './sequencing';
 
 /** Expects global providers of `Pool`, `MessagePort` and the event store. Starts with its application. */
 @Module({})
-export class RelayModule {
+export class RelayModule implements OnModuleInit {
+  constructor(
+    private readonly health: Health,
+    private readonly publishing: Publishing,
+  ) {}
+
   static forRoot(config: Pick<Config, 'KAFKA_TOPIC' | 'INSTALLATION'>): DynamicModule {
     const options: RelayOptions = { topic: config.KAFKA_TOPIC, installation: config.INSTALLATION, ...RELAY_TIMES };
     return {
       module: RelayModule,
+      imports: [HealthModule],
       providers: [
         { provide: RELAY_OPTIONS, useValue: options },
         {
@@ -30,5 +36,9 @@ export class RelayModule {
       ],
       exports: [RelayLoop],
     };
+  }
+
+  onModuleInit(): void {
+    this.health.register('broker', () => this.publishing.reachBroker());
   }
 }

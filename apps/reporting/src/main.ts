@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { upcasters } from '@nap/contracts';
 import { EventStoreModule } from '@nap/event-store';
 import { MessagingModule } from '@nap/messaging';
-import { type Config, DatabaseModule, dataSourceOptions, runProcess } from '@nap/platform';
+import { type Config, DatabaseModule, dataSourceOptions, OperationsModule, runProcess } from '@nap/platform';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -22,6 +22,7 @@ class ReportingApp {
         TypeOrmModule.forRoot(dataSourceOptions(config.DATABASE_URL, NAME)),
         EventStoreModule.forRoot({ upcasters }),
         MessagingModule.forRoot(config, NAME),
+        OperationsModule.forRoot('reporting', config),
         ReportingModule.forRoot(config),
       ],
     };

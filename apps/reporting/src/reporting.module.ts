@@ -1,8 +1,8 @@
 import { EventStore } from '@nap/event-store';
 import { FeedConsumer, MessagePort } from '@nap/messaging';
-import type { Config } from '@nap/platform';
+import { type Config, Health, HealthModule } from '@nap/platform';
 import { project } from '@nap/read-models';
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 /** Injection token of reporting's `FeedConsumer`. */
@@ -13,10 +13,16 @@ export const REPORTING_CONSUMER = Symbol('reporting consumer');
  * Starts with its application.
  */
 @Module({})
-export class ReportingModule {
+export class ReportingModule implements OnModuleInit {
+  constructor(
+    private readonly health: Health,
+    @Inject(REPORTING_CONSUMER) private readonly consumer: FeedConsumer,
+  ) {}
+
   static forRoot({ KAFKA_TOPIC: topic }: Pick<Config, 'KAFKA_TOPIC'>): DynamicModule {
     return {
       module: ReportingModule,
+      imports: [HealthModule],
       providers: [
         {
           provide: REPORTING_CONSUMER,
@@ -31,5 +37,9 @@ export class ReportingModule {
       ],
       exports: [REPORTING_CONSUMER],
     };
+  }
+
+  onModuleInit(): void {
+    this.health.register('broker', () => this.consumer.reachBroker());
   }
 }

@@ -7,7 +7,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { upcasters } from '@nap/contracts';
 import { EventStoreModule } from '@nap/event-store';
 import { MessagingModule } from '@nap/messaging';
-import { ClockModule, type Config, DatabaseModule, dataSourceOptions, runProcess } from '@nap/platform';
+import {
+  ClockModule,
+  type Config,
+  DatabaseModule,
+  dataSourceOptions,
+  OperationsModule,
+  runProcess,
+} from '@nap/platform';
 import { TASK_QUEUE } from '@nap/workflow-api';
 
 import { TimekeeperModule } from './timekeeper.module';
@@ -23,6 +30,7 @@ class TimekeeperApp {
         ClockModule.forRoot(config),
         EventStoreModule.forRoot({ upcasters }),
         MessagingModule.forRoot(config, 'nap-timekeeper'),
+        OperationsModule.forRoot('timekeeper', config),
         TimekeeperModule.forRoot({
           address: config.TEMPORAL_ADDRESS,
           namespace: config.TEMPORAL_NAMESPACE,

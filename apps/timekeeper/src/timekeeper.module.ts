@@ -1,8 +1,10 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
+import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 
 import { EventStore } from '@nap/event-store';
 import { FeedConsumer, MessagePort } from '@nap/messaging';
+import { Health, HealthModule } from '@nap/platform';
 
 import { ClocksModule } from './clocks.module';
 import { DeadClockWatch } from './dead-clock.watch';
@@ -12,11 +14,17 @@ import { Waking } from './waking';
 
 /** Starts with its application. Expects global providers of `Pool`, `DataSource`, `Clock`, `MessagePort` and the event store. */
 @Module({})
-export class TimekeeperModule {
+export class TimekeeperModule implements OnModuleInit {
+  constructor(
+    private readonly health: Health,
+    private readonly consumer: FeedConsumer,
+    private readonly temporal: Client,
+  ) {}
+
   static forRoot(options: TimekeeperOptions): DynamicModule {
     return {
       module: TimekeeperModule,
-      imports: [ClocksModule.forRoot(options)],
+      imports: [HealthModule, ClocksModule.forRoot(options)],
       providers: [
         { provide: TIMEKEEPER_OPTIONS, useValue: options },
         DeadClockWatch,
@@ -35,5 +43,12 @@ export class TimekeeperModule {
       ],
       exports: [FeedConsumer, DeadClockWatch, ClocksModule],
     };
+  }
+
+  onModuleInit(): void {
+    this.health.register('broker', () => this.consumer.reachBroker());
+    this.health.register('Temporal', async () => {
+      await this.temporal.workflowService.getSystemInfo({});
+    });
   }
 }

@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 
 import { upcasters } from '@nap/contracts';
 import { EventStoreModule } from '@nap/event-store';
-import { ClockModule, type Config, DatabaseModule, runProcess } from '@nap/platform';
+import { ClockModule, type Config, DatabaseModule, OperationsModule, runProcess } from '@nap/platform';
 import { TASK_QUEUE } from '@nap/workflow-api';
 
 import { WorkerModule } from './worker.module';
@@ -21,6 +21,7 @@ class WorkerApp {
         DatabaseModule.forRoot(config.DATABASE_URL, 'nap-worker'),
         ClockModule.forRoot(config),
         EventStoreModule.forRoot({ upcasters }),
+        OperationsModule.forRoot('worker', config),
         WorkerModule.forRoot({
           address: config.TEMPORAL_ADDRESS,
           namespace: config.TEMPORAL_NAMESPACE,

@@ -65,6 +65,13 @@ export class TemporalWorker implements OnApplicationBootstrap, OnModuleDestroy, 
     this.logger.log(`takes tasks from ${taskQueue} in ${namespace} at ${address}`);
   }
 
+  /** @throws while no tasks are taken, or when Temporal does not answer. */
+  async reachTemporal(): Promise<void> {
+    const state = this.worker?.getState() ?? 'not started';
+    if (state !== 'RUNNING') throw new Error(`no tasks are taken: the worker is ${state}`);
+    await this.connection?.workflowService.getSystemInfo({});
+  }
+
   /** Finishes the activities in hand. */
   async onModuleDestroy(): Promise<void> {
     if (this.worker?.getState() === 'RUNNING') this.worker.shutdown();

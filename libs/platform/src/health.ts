@@ -1,4 +1,8 @@
-import { Controller, Get, HttpCode, Injectable, Module, ServiceUnavailableException } from '@nestjs/common';
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { Controller, Get, HttpCode, Module, ServiceUnavailableException } from '@nestjs/common';
+
+const PATIENCE_MS = 3_000;
 
 /** Rejects, with the reason as its message, while the process cannot do its work. */
 export type HealthCheck = () => Promise<void>;
@@ -9,10 +13,14 @@ export type HealthReport = {
 };
 
 /** Whether this process can do its work now; each module registers what it depends on. */
-@Injectable()
 export class Health {
   private readonly checks = new Map<string, HealthCheck>();
+  /** Asked before and not answered yet: a part that hangs is not asked again and again. */
+  private readonly asked = new Map<string, Promise<string>>();
   private closing = false;
+
+  /** @param patienceMs after so many milliseconds a part that has not answered is down. */
+  constructor(private readonly patienceMs = PATIENCE_MS) {}
 
   register(name: string, check: HealthCheck): void {
     this.checks.set(name, check);
@@ -25,10 +33,29 @@ export class Health {
 
   async report(): Promise<HealthReport> {
     const results = await Promise.all(
-      [...this.checks].map(async ([name, check]) => [name, await outcomeOf(check)] as const),
+      [...this.checks].map(async ([name, check]) => [name, await this.inTime(this.ask(name, check))] as const),
     );
     const ready = !this.closing && results.every(([, outcome]) => outcome === 'ok');
     return { status: ready ? 'ready' : 'unavailable', checks: Object.fromEntries(results) };
+  }
+
+  private ask(name: string, check: HealthCheck): Promise<string> {
+    const running = this.asked.get(name);
+    if (running !== undefined) return running;
+    const answer = outcomeOf(check).finally(() => this.asked.delete(name));
+    this.asked.set(name, answer);
+    return answer;
+  }
+
+  private async inTime(answer: Promise<string>): Promise<string> {
+    const answered = new AbortController();
+    const late = pause(this.patienceMs, `no answer in ${String(this.patienceMs / 1_000)} s`, answered);
+    try {
+      return await Promise.race([answer, late]);
+    } finally {
+      answered.abort();
+      await late.catch(() => undefined);
+    }
   }
 }
 
@@ -60,5 +87,9 @@ export class HealthController {
   }
 }
 
-@Module({ providers: [Health], controllers: [HealthController], exports: [Health] })
+@Module({
+  providers: [{ provide: Health, useFactory: () => new Health() }],
+  controllers: [HealthController],
+  exports: [Health],
+})
 export class HealthModule {}

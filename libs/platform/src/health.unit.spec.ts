@@ -12,6 +12,26 @@ describe('readiness', () => {
     });
   });
 
+  it('does not wait for a part that hangs, and asks it once', async () => {
+    const health = new Health(20);
+    let asked = 0;
+    health.register('broker', () => {
+      asked += 1;
+      return new Promise(() => undefined);
+    });
+    const expected = { status: 'unavailable', checks: { broker: 'no answer in 0.02 s' } };
+    expect(await Promise.all([health.report(), health.report()])).toEqual([expected, expected]);
+    expect(asked).toBe(1);
+  });
+
+  it('asks a part again once it has answered', async () => {
+    const health = new Health();
+    const answers = [Promise.reject(new Error('away')), Promise.resolve()];
+    health.register('broker', () => answers.shift() ?? Promise.resolve());
+    expect((await health.report()).checks).toEqual({ broker: 'away' });
+    expect((await health.report()).checks).toEqual({ broker: 'ok' });
+  });
+
   it('ends as soon as the process is closing', async () => {
     const health = new Health();
     health.close();

@@ -5,6 +5,7 @@ export { type Config, ConfigError, loadConfig, loadZoneRules } from './config';
 export * from './database';
 export * from './health';
 export * from './logger';
+export { OperationsModule } from './operations/operations.module';
 export * from './recently-used';
 export * from './shutdown';
 export { type EffectiveSetting, describedSettings, effectiveSettings } from './settings/settings';

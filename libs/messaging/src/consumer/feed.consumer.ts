@@ -94,10 +94,9 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
   /** Resolves when the group is joined, or the first attempt to has failed and goes on in the background. */
   async start(): Promise<void> {
     if (this.subscription !== undefined) throw new Error(`consumer ${this.options.name} was started before`);
-    const { name, topic } = this.options;
     this.watching = this.watch();
-    // One group per topic and consumer: installations and rehearsals may share a broker.
-    this.subscription = await this.port.subscribe({ group: `${topic}.${name}`, topic, handler: this.receive });
+    const { topic } = this.options;
+    this.subscription = await this.port.subscribe({ group: this.group, topic, handler: this.receive });
     this.subscription.failed.catch(this.fail);
   }
 
@@ -120,6 +119,11 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
     return Math.max(0, (await this.feed.feedHead()) - events);
   }
 
+  /** @throws when the road that messages come on cannot be asked. */
+  async reachBroker(): Promise<void> {
+    await this.port.lag(this.group, this.options.topic);
+  }
+
   parked(): Promise<readonly BlockedStream[]> {
     return blockedStreams(this.dataSource.manager, this.options.name);
   }
@@ -131,6 +135,11 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
 
   statistics(): ConsumerCounts {
     return { ...this.counts };
+  }
+
+  /** One group per topic and consumer: installations and rehearsals may share a broker. */
+  private get group(): string {
+    return `${this.options.topic}.${this.options.name}`;
   }
 
   private readonly receive = async (messages: readonly IncomingMessage[]): Promise<void> => {

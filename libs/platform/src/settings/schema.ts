@@ -4,7 +4,7 @@ import { zoneRulesSetting } from '../zone-rules';
 
 /** What people have to know of a setting beside its values and its default. */
 export type SettingFacts = {
-  readonly area: 'Servers' | 'HTTP' | 'Events' | 'Mail' | 'Clocks' | 'Logs and surroundings';
+  readonly area: 'Servers' | 'HTTP' | 'Operation' | 'Events' | 'Mail' | 'Clocks' | 'Logs and surroundings';
   /** Sentences of plain text. */
   readonly description: string;
   readonly unit?: string;
@@ -18,6 +18,20 @@ export type SettingFacts = {
 export const settingFacts = z.registry<SettingFacts>();
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Each process has one of its own, so that one file of settings serves them all on one machine. */
+const operationsPort = (app: string) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .optional()
+    .register(settingFacts, {
+      area: 'Operation',
+      description: `The port on which the ${app} tells operators how it is: /health/live, /health/ready and /metrics. Unset: none.`,
+      example: '9464',
+    });
 
 /** Every setting of every process; unknown variables are left alone. */
 export const settingsSchema = z.object({
@@ -77,6 +91,18 @@ export const settingsSchema = z.object({
       description: 'The address under which people reach API and pages; letters link to it.',
       example: 'https://nap.example.org',
     }),
+
+  OPERATIONS_HOST: z.string().default('127.0.0.1').register(settingFacts, {
+    area: 'Operation',
+    description:
+      'The address on which health and metrics are told. They ask for no key: let only those reach it who may read them.',
+  }),
+  API_OPERATIONS_PORT: operationsPort('API'),
+  RELAY_OPERATIONS_PORT: operationsPort('relay'),
+  WORKER_OPERATIONS_PORT: operationsPort('worker'),
+  TIMEKEEPER_OPERATIONS_PORT: operationsPort('timekeeper'),
+  NOTIFIER_OPERATIONS_PORT: operationsPort('notifier'),
+  REPORTING_OPERATIONS_PORT: operationsPort('reporting'),
 
   KAFKA_TOPIC: z.string().default('nap.events.v1').register(settingFacts, {
     area: 'Events',
