@@ -13,6 +13,9 @@ export const STORED_FEED = Symbol('stored feed');
 /** A consumer group that never reads: its lag is the number of messages in the topic. */
 const AUDIT_GROUP = 'nap-relay-audit';
 
+/** A topic that loses again what it was just given is not filled again before this has passed. */
+const REFILL_PAUSE_MS = 15 * 60_000;
+
 /** What the loops of one term know together. */
 export type Progress = {
   /** The newest feed position known to this process. */
@@ -28,8 +31,10 @@ type Retrying = <Result>(what: string, attempt: () => Promise<Result>) => Promis
 @Injectable()
 export class Publishing {
   private readonly logger = new Logger(Publishing.name);
-  /** Whether the topic held too little when it was last asked. */
-  private short = false;
+  /** When the topic was last found short and filled again, by this process's own clock; undefined while it keeps what it is given. */
+  private filledAt: number | undefined;
+  /** Whether the topic is to be asked as soon as it is filled. */
+  private isFilling = false;
   /** The batch after the one in flight: a backlog is not kept waiting for the database. */
   private ahead: { readonly from: number; readonly batch: Promise<Batch | undefined> } | undefined;
 
@@ -53,7 +58,9 @@ export class Publishing {
     progress.published = start ?? 0;
     try {
       for (let checkedAt = -Infinity; !halt.aborted;) {
-        if (performance.now() - checkedAt >= this.options.topicCheckMs) {
+        const isFilled = this.isFilling && progress.published >= progress.head;
+        if (isFilled || performance.now() - checkedAt >= this.options.topicCheckMs) {
+          if (isFilled) this.isFilling = false;
           await retrying('checking the topic', () => this.refillIfEmptied(term.epoch, progress));
           checkedAt = performance.now();
         }
@@ -115,10 +122,11 @@ export class Publishing {
     if (progress.published === 0) return;
     await this.port.connect();
     const held = await this.held();
-    const wasShort = this.short;
-    this.short = held < progress.published;
-    if (!this.short) return;
-    if (wasShort) {
+    if (held >= progress.published) {
+      this.filledAt = undefined;
+      return;
+    }
+    if (this.filledAt !== undefined && performance.now() - this.filledAt < REFILL_PAUSE_MS) {
       this.logger.error(`${topic} does not keep what it is given: set retention.ms=-1 and cleanup.policy=delete`);
       return;
     }
@@ -127,6 +135,8 @@ export class Publishing {
     );
     await this.checkpoint.move(topic, epoch, progress.published, 0);
     progress.published = 0;
+    this.filledAt = performance.now();
+    this.isFilling = true;
   }
 
   /** How many messages the topic holds. */

@@ -208,6 +208,29 @@ describe('the relay', () => {
     expect(positions(await inTopic(4))).toEqual([1, 2, 3, 4]);
   });
 
+  it('fills it again as often as it is emptied', async () => {
+    startRelay('one', { topicCheckMs: 300 });
+    await append(3);
+    await inTopic(3);
+    await eventually('the checkpoint', async () => (await checkpoint()) === 3);
+    for (let times = 0; times < 3; times += 1) {
+      port.empty(TOPIC);
+      expect(positions(await inTopic(3))).toEqual([1, 2, 3]);
+      await eventually('the checkpoint again', async () => (await checkpoint()) === 3);
+    }
+  });
+
+  it('does not fill a topic that keeps nothing over and over', async () => {
+    port.keepNothing();
+    startRelay('one', { topicCheckMs: 20 });
+    await append(3);
+    await eventually('the checkpoint', async () => (await checkpoint()) === 3);
+    await eventually('ten looks', () => port.looks >= 10);
+    expect(port.sent.flatMap((batch) => positions(batch)).filter((position) => position === 1)).toHaveLength(2);
+    await append(1);
+    await eventually('what comes is sent', async () => (await checkpoint()) === 4);
+  });
+
   it('starts with its application and stops before it is closed', async () => {
     const portProvider = { provide: MessagePort, useValue: port };
     const app = await NestFactory.createApplicationContext({

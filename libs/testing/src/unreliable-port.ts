@@ -5,10 +5,13 @@ export type Fate = 'stored' | 'refused' | 'stored-but-unanswered';
 
 /** A broker in memory whose every answer a spec decides. It only takes messages: it is for specs of the relay. */
 export class UnreliablePort extends MessagePort {
+  /** How often it was asked what a topic holds. */
+  looks = 0;
   /** Every batch that was sent, whatever became of it. */
   readonly sent: (readonly OutgoingRecord[])[] = [];
   private readonly topics = new Map<string, OutgoingRecord[]>();
   private fates: Fate[] = [];
+  private keepsNothing = false;
   private gate: Promise<void> | undefined;
   private open: () => void = () => undefined;
 
@@ -33,6 +36,11 @@ export class UnreliablePort extends MessagePort {
     return this.topics.get(topic) ?? [];
   }
 
+  /** As if the topic were kept for no time at all. */
+  keepNothing(): void {
+    this.keepsNothing = true;
+  }
+
   /** As if an operator had deleted the topic and made it anew. */
   empty(topic: string): void {
     this.topics.delete(topic);
@@ -50,7 +58,7 @@ export class UnreliablePort extends MessagePort {
     this.sent.push(records);
     const fate = this.fates.shift() ?? 'stored';
     await this.gate;
-    if (fate !== 'refused') this.topics.set(topic, [...this.messages(topic), ...records]);
+    if (fate !== 'refused' && !this.keepsNothing) this.topics.set(topic, [...this.messages(topic), ...records]);
     if (fate !== 'stored') throw new Error(`the broker did not answer (${fate})`);
   }
 
@@ -63,6 +71,7 @@ export class UnreliablePort extends MessagePort {
   }
 
   lag(_group: string, topic: string): Promise<number> {
+    this.looks += 1;
     return Promise.resolve(this.messages(topic).length);
   }
 }

@@ -84,8 +84,8 @@ const untilFilled = (world: World): Promise<unknown> =>
 const COUNT_OF_TOPIC = inModule(
   'a relay that counts what the topic holds',
   'apps/relay/src/publishing.js',
-  'if (!this.short)',
-  'if (this.short !== undefined)',
+  'if (held >= progress.published)',
+  'if (held >= 0)',
 );
 
 const isReminded = async (world: World): Promise<boolean> =>
