@@ -5,6 +5,7 @@ import { addDemo } from './demo.command';
 import { addDoctor } from './doctor.command';
 import { addErase } from './erase.command';
 import { EXIT, EXIT_CODES, type ExitCode, outcomeOf } from './exit';
+import { addFeed } from './feed.command';
 import { addImport } from './import.command';
 import { addKeys } from './keys.command';
 import { addMail } from './mail.command';
@@ -39,6 +40,7 @@ const VERBS = [
   addSettings,
   addRebuild,
   addVerify,
+  addFeed,
 ];
 
 const programFor = (terminal: Terminal): Command => {

@@ -1,5 +1,6 @@
 import { type Instant, instantOf } from '@nap/calendar';
 
+import type { HashedEvent } from './event-hash';
 import type { FeedEvent, StoredEvent } from './types';
 import { type EventData, type Upcasters, upcast } from './upcasters';
 
@@ -35,6 +36,7 @@ export const FEED_COLUMNS = `${EVENT_COLUMNS}, f.feed_position, f.previous_in_fo
 /** The part of `meta` that is no column of its own. */
 type StoredMeta = { readonly occurredAt: Instant };
 
+/** What is stored as an event's `meta`, as text. */
 export const metaText = (occurredAt: Instant): string => JSON.stringify({ occurredAt } satisfies StoredMeta);
 
 export const storedEvent = (row: EventRow, upcasters: Upcasters): StoredEvent => ({
@@ -60,4 +62,20 @@ export const feedEvent = (row: FeedRow, upcasters: Upcasters): FeedEvent => ({
   previousInForum: Number(row.previous_in_forum),
   eventHash: row.event_hash.toString('hex'),
   chain: row.chain.toString('hex'),
+});
+
+export const hashedEvent = (row: EventRow): HashedEvent => ({
+  messageId: row.message_id,
+  streamId: row.stream_id,
+  version: row.version,
+  forumId: row.forum_id,
+  type: row.type,
+  schemaVersion: row.schema_version,
+  data: row.data,
+  meta: row.meta,
+  recordedAt: row.recorded_at.toISOString(),
+  commandId: row.command_id,
+  correlationId: row.correlation_id,
+  causationId: row.causation_id,
+  actor: row.actor,
 });

@@ -1,45 +1,13 @@
-import { createHash } from 'node:crypto';
-
 import type { Pool } from 'pg';
 
-import { type EventRow, FEED_COLUMNS, type FeedRow } from './rows';
+import { CHAIN_START, chainAfter, eventHash } from './event-hash';
+import { type EventRow, FEED_COLUMNS, type FeedRow, hashedEvent } from './rows';
 
 type Verification =
   | { readonly sound: true; readonly head: number; readonly chain: string }
   | { readonly sound: false; readonly feedPosition: number; readonly reason: string };
 
 const PAGE = 500;
-
-/** The chain before the first event. */
-export const CHAIN_START = Buffer.alloc(32);
-
-/** sha256 over every stored column behind its length in bytes; the database computes the same when it appends. */
-const eventHash = (row: EventRow): Buffer => {
-  const columns = [
-    row.message_id,
-    row.stream_id,
-    String(row.version),
-    row.forum_id,
-    row.type,
-    String(row.schema_version),
-    row.data,
-    row.meta,
-    row.recorded_at.toISOString(),
-    row.command_id,
-    row.correlation_id,
-    row.causation_id,
-    row.actor,
-  ];
-  const text = columns.map((column) => (column === null ? '-' : `${String(Buffer.byteLength(column))}:${column}`));
-  return createHash('sha256').update(text.join('')).digest();
-};
-
-const chainAfter = (before: Buffer, position: number, messageId: string, hash: Buffer): Buffer => {
-  const place = Buffer.alloc(8);
-  place.writeBigInt64BE(BigInt(position));
-  const id = Buffer.from(messageId.replaceAll('-', ''), 'hex');
-  return createHash('sha256').update(before).update(place).update(id).update(hash).digest();
-};
 
 /** What is wrong with the feed, and where. */
 export type FeedFlaw = { readonly feedPosition: number; readonly reason: string };
@@ -113,4 +81,4 @@ export const flawIn = (row: FeedRow, before: number, chain: Buffer, previousInFo
 };
 
 export const hashFlawIn = (row: EventRow & Pick<FeedRow, 'event_hash'>): string | undefined =>
-  eventHash(row).equals(row.event_hash) ? undefined : 'the event does not fit its hash';
+  eventHash(hashedEvent(row)).equals(row.event_hash) ? undefined : 'the event does not fit its hash';

@@ -1,5 +1,6 @@
+import { CHAIN_START } from '../event-hash';
 import type { EventRow, FeedRow } from '../rows';
-import { CHAIN_START, flawIn, hashFlawIn } from '../verify';
+import { flawIn, hashFlawIn } from '../verify';
 
 const PLACED = `select f.feed_position, f.previous_in_forum, f.chain, e.*
   from feed f join events e on e.global_position = f.global_position order by f.feed_position`;
