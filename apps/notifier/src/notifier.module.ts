@@ -1,11 +1,12 @@
 import { EventStore } from '@nap/event-store';
-import { FeedConsumer, MessagePort } from '@nap/messaging';
-import { DeliveryPlanner, NotificationsModule } from '@nap/notifications';
-import { type Config, Health, HealthModule } from '@nap/platform';
+import { FeedConsumer, MessagePort, observeConsumer } from '@nap/messaging';
+import { DeliveryLedger, DeliveryPlanner, NotificationsModule } from '@nap/notifications';
+import { type Config, Health, HealthModule, Metrics, MetricsModule } from '@nap/platform';
 import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import { DeliveryLoop } from './delivery.loop';
+import { LoginLetterSender } from './login-letter.sender';
 import { MailServer } from './mail-server';
 import { NOTIFIER_CONSUMER, NOTIFIER_OPTIONS, type NotifierOptions, notifierOptions } from './notifier.options';
 import { SmtpMailer } from './smtp.mailer';
@@ -20,14 +21,16 @@ type NotifierConfig = Pick<Config, 'KAFKA_TOPIC' | 'SMTP_URL' | 'PUBLIC_URL' | '
 export class NotifierModule implements OnModuleInit {
   constructor(
     private readonly health: Health,
+    private readonly metrics: Metrics,
     @Inject(NOTIFIER_CONSUMER) private readonly consumer: FeedConsumer,
     private readonly mailServer: MailServer,
+    private readonly ledger: DeliveryLedger,
   ) {}
 
   static forRoot(config: NotifierConfig): DynamicModule {
     return {
       module: NotifierModule,
-      imports: [HealthModule, NotificationsModule.forRoot(config)],
+      imports: [HealthModule, MetricsModule, NotificationsModule.forRoot(config)],
       providers: [
         { provide: NOTIFIER_OPTIONS, useValue: notifierOptions(config) },
         {
@@ -51,6 +54,7 @@ export class NotifierModule implements OnModuleInit {
         },
         MailServer,
         SmtpMailer,
+        LoginLetterSender,
         DeliveryLoop,
       ],
       exports: [NOTIFIER_CONSUMER, DeliveryLoop],
@@ -58,7 +62,8 @@ export class NotifierModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.health.register('broker', () => this.consumer.reachBroker());
+    observeConsumer(this.consumer, this.health, this.metrics);
+    this.metrics.read('nap_mail_pending_letters', {}, () => this.ledger.openCount());
     this.health.register('mail server', () => this.mailServer.reach());
   }
 }

@@ -33,7 +33,7 @@ export class SmtpMailer {
           'X-Auto-Response-Suppress': 'All',
           'Content-Language': language,
         },
-        references: threadId,
+        ...(threadId === null ? {} : { references: threadId }),
         ...(mail.calendar === null ? {} : { icalEvent: mail.calendar }),
       });
       return { outcome: 'accepted', response: withoutAddress(response, to.email) };
