@@ -46,6 +46,7 @@ describe('every route', () => {
   it('is decided upon: the list grows only by decision', () => {
     expect(routes().map(nameOf).sort()).toMatchInlineSnapshot(`
       [
+        "GET /",
         "GET /api/v1/feed",
         "GET /api/v1/forums",
         "GET /api/v1/forums/:forum",
@@ -81,6 +82,7 @@ describe('every route', () => {
         "GET /api/v1/people",
         "GET /api/v1/people/:person",
         "GET /assets/:file",
+        "GET /forums/:forum",
         "GET /health/live",
         "GET /health/ready",
         "GET /preferences",

@@ -22,8 +22,11 @@ const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'
 const fontsFile = (folder: string): string => {
   const ours = join(dirname(require.resolve('@embedpdf/fonts-tc')), '..', 'fonts');
   const file = join(folder, 'fonts.conf');
-  const dirs = [ours, '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('');
-  writeFileSync(file, `<?xml version="1.0"?><fontconfig>${dirs}<cachedir>${folder}</cachedir></fontconfig>`);
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>${ours}</dir>
+    <cachedir>${folder}</cachedir></fontconfig>`,
+  );
   return file;
 };
 

@@ -2,17 +2,23 @@ import { CommandsModule } from '@nap/commands';
 import { ReadModelsModule } from '@nap/read-models';
 import { Module } from '@nestjs/common';
 
+import { ForumRights } from '../access/forum-rights';
+import { RoleViews } from '../forums/role-views';
+import { PeopleViews } from '../people/people-views';
+import { FreshViews } from '../views/fresh-views';
 import { Assets } from './assets';
 import { AssetsController } from './assets.controller';
+import { ForumsPages } from './forums.pages';
 import { PreferencesController } from './preferences.controller';
 import { ProblemPages } from './problem-pages';
 import { Readings } from './readings';
+import { Standings } from './standings';
 
 /** What people read: pages of plain HTML, put together here and rendered by the renderings. */
 @Module({
   imports: [CommandsModule, ReadModelsModule],
-  controllers: [AssetsController, PreferencesController],
-  providers: [Assets, ProblemPages, Readings],
+  controllers: [AssetsController, ForumsPages, PreferencesController],
+  providers: [Assets, ForumRights, FreshViews, PeopleViews, ProblemPages, Readings, RoleViews, Standings],
   exports: [ProblemPages],
 })
 export class PagesModule {}

@@ -14,6 +14,19 @@ export class CycleQueries {
     return tables.cycles.select(this.dataSource, 'forum_id = $1', [forumId], { order: 'starts_on, cycle_id' });
   }
 
+  /** The cycles of several forums, in no order among the forums, oldest implementation first. */
+  ofForums(forumIds: readonly string[]): Promise<readonly Stored<CycleRow>[]> {
+    return tables.cycles.select(this.dataSource, 'forum_id = any ($1::text[])', [forumIds], {
+      order: 'starts_on, cycle_id',
+    });
+  }
+
+  /** A cycle by its id alone: no two forums have a cycle of one id. */
+  async byId(cycleId: string): Promise<Stored<CycleRow> | null> {
+    const [row] = await tables.cycles.select(this.dataSource, 'cycle_id = $1', [cycleId]);
+    return row ?? null;
+  }
+
   async find(forumId: string, cycleId: string): Promise<Stored<CycleRow> | null> {
     const [row] = await tables.cycles.select(this.dataSource, 'cycle_id = $1 and forum_id = $2', [cycleId, forumId]);
     return row ?? null;

@@ -13,4 +13,11 @@ export class PhaseQueries {
   ofCycle(cycleId: string): Promise<readonly Stored<PhaseRow>[]> {
     return tables.phases.select(this.dataSource, 'cycle_id = $1', [cycleId], { order: 'place' });
   }
+
+  /** The phases of several cycles, each cycle's in the order of its profile. */
+  ofCycles(cycleIds: readonly string[]): Promise<readonly Stored<PhaseRow>[]> {
+    return tables.phases.select(this.dataSource, 'cycle_id = any ($1::text[])', [cycleIds], {
+      order: 'cycle_id, place',
+    });
+  }
 }

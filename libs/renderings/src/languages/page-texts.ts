@@ -1,3 +1,5 @@
+import type { DutyName, PhaseStatus } from '@nap/domain';
+
 /** What stands around every page. */
 export type FrameTexts = {
   readonly service: string;
@@ -39,11 +41,73 @@ export type PreferencesTexts = {
   readonly back: string;
 };
 
+/** A number as words: one where the language tells it apart, and any other. */
+type Count<Key extends string> = Readonly<Record<`${Key}_other`, string> & Partial<Record<`${Key}_one`, string>>>;
+
+export type ForumsTexts = {
+  readonly title: string;
+  readonly lead: string;
+  readonly none: string;
+  readonly caption: string;
+  readonly forum: string;
+  readonly standing: string;
+  readonly late: string;
+  readonly next: string;
+  readonly noCycle: string;
+  readonly nothingLate: string;
+  readonly nothingNext: string;
+  readonly more: string;
+} & Count<'lateCount'>;
+
+export type ForumTexts = {
+  readonly zone: string;
+  readonly languages: string;
+  readonly noLanguages: string;
+  readonly people: string;
+  readonly noPeople: string;
+  readonly role: string;
+  readonly name: string;
+  readonly since: string;
+  readonly until: string;
+  readonly noEnd: string;
+  readonly cycles: string;
+  readonly noCycles: string;
+  readonly meetings: string;
+  readonly noMeetings: string;
+  readonly meeting: string;
+  readonly when: string;
+  readonly place: string;
+  readonly noPlace: string;
+};
+
+export type CycleTexts = {
+  readonly name: string;
+  readonly cycle: string;
+  readonly implementation: string;
+  readonly span: string;
+  readonly standing: string;
+  readonly finished: string;
+  readonly notBegun: string;
+  readonly state: Readonly<Record<'in-preparation' | 'running' | 'suspended', string>>;
+  readonly phaseState: Readonly<Record<PhaseStatus, string>>;
+} & Count<'overdueBy'>;
+
+export type DeadlineTexts = {
+  readonly commentWindow: string;
+  readonly duty: Readonly<Record<DutyName, string>>;
+  readonly of: string;
+  readonly due: string;
+};
+
 /** The words of the pages. */
 export type PageTexts = {
   readonly frame: FrameTexts;
   readonly problem: ProblemTexts;
   readonly preferences: PreferencesTexts;
+  readonly forums: ForumsTexts;
+  readonly forum: ForumTexts;
+  readonly cycle: CycleTexts;
+  readonly deadline: DeadlineTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

@@ -1,10 +1,15 @@
+import { ForumPage, type ForumShown } from './forum.page';
+import { ForumsPage, type ForumsShown } from './forums.page';
 import { renderPage } from './frame/layout';
 import type { Reading } from './frame/reading';
 import { PreferencesPage, type PreferencesShown } from './preferences.page';
 import { ProblemPage, type ProblemShown } from './problem.page';
 
 export { pathOf } from './addresses';
-export type { PreferencesShown, ProblemShown, Reading };
+export type { CycleStanding } from './cycle-standing';
+export { isLate } from './deadline-name';
+export type { ForumStanding } from './forums.page';
+export type { ForumShown, ForumsShown, PreferencesShown, ProblemShown, Reading };
 
 /** Each answers with a whole HTML document that needs no script and holds no inline style. */
 export const renderProblemPage = (reading: Reading, problem: ProblemShown): string =>
@@ -12,3 +17,9 @@ export const renderProblemPage = (reading: Reading, problem: ProblemShown): stri
 
 export const renderPreferencesPage = (reading: Reading, shown: PreferencesShown): string =>
   renderPage(reading, <PreferencesPage {...shown} />);
+
+export const renderForumsPage = (reading: Reading, shown: ForumsShown): string =>
+  renderPage(reading, <ForumsPage {...shown} />);
+
+export const renderForumPage = (reading: Reading, forum: ForumShown): string =>
+  renderPage(reading, <ForumPage forum={forum} />);

@@ -1,4 +1,6 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
+import { cycle, deadline } from './page-cycles';
+import { forum, forums } from './page-forums';
 
 const frame: FrameTexts = {
   service: 'Action plan cycles',
@@ -66,4 +68,4 @@ const preferences: PreferencesTexts = {
   back: 'Back to where you were',
 };
 
-export const pages: PageTexts = { frame, problem, preferences };
+export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline };

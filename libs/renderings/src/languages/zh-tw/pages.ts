@@ -1,4 +1,6 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
+import { cycle, deadline } from './page-cycles';
+import { forum, forums } from './page-forums';
 
 const frame: FrameTexts = {
   service: '國家行動方案週期',
@@ -65,4 +67,4 @@ const preferences: PreferencesTexts = {
   back: '回到原頁面',
 };
 
-export const pages: PageTexts = { frame, problem, preferences };
+export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline };
