@@ -193,6 +193,7 @@ const pagesOf = (contracts, domain, { describedSettings }) => ({
   'docs/reference/events.md': eventsPage(contracts),
   'docs/reference/refusals.md': refusalsPage(contracts),
   'docs/reference/deadlines.md': deadlinesPage(domain),
+  'docs/reference/asyncapi.json': `${JSON.stringify(contracts.asyncApiDocument(), null, 2)}\n`,
   'docs/reference/settings.md': settingsPage(describedSettings(), page),
 });
 

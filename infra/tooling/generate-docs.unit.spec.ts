@@ -1,11 +1,19 @@
-import { EVENT_TYPES, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf } from '@nap/contracts';
+import {
+  EVENT_TYPES,
+  asyncApiDocument,
+  eventCatalogue,
+  fieldTexts,
+  jsonSchemaOf,
+  problems,
+  schemaVersionOf,
+} from '@nap/contracts';
 import { DEADLINE_CATALOGUE, builtInProfiles } from '@nap/domain';
 import { describedSettings } from '@nap/platform';
 
 import { pagesOf, stalePages } from './generate-docs.cjs';
 
 const pages = pagesOf(
-  { EVENT_TYPES, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf },
+  { EVENT_TYPES, asyncApiDocument, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf },
   { DEADLINE_CATALOGUE, builtInProfiles },
   { describedSettings },
 );

@@ -8,6 +8,8 @@ export { type CloudEventJson, toCloudEventJson } from './cloud-events/json';
 export { EVENT_TYPES, type EventType, eventCatalogue, isEventType, visibilityOf } from './events/event.catalogue';
 export { EventContractError, fromStored, jsonSchemaOf, schemaVersionOf, toStored } from './events/event.contract';
 export { upcasters } from './events/upcasters';
+export { asyncApiDocument } from './feed/async-api';
+export { EVENT_SCHEMA_ADDRESSES, eventSchemaNamed } from './feed/event-schemas';
 export { describeFieldIssue, fieldIssues, fieldTexts } from './field-issues';
 export * as answers from './http/answers';
 export * from './http/bylaws.bodies';

@@ -5,6 +5,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ForumRights } from '../access/forum-rights';
 import { INSTALLATION } from '../api.options';
 import { Disclosure } from './disclosure';
+import { EventSchemasController } from './event-schemas.controller';
 import { FeedPages } from './feed-pages';
 import { FeedPlaces } from './feed-places';
 import { FeedStreamController } from './feed-stream.controller';
@@ -20,7 +21,7 @@ export class FeedModule {
     return {
       module: FeedModule,
       imports: [CommandsModule],
-      controllers: [FeedController, FeedStreamController],
+      controllers: [FeedController, FeedStreamController, EventSchemasController],
       providers: [
         { provide: INSTALLATION, useValue: installation },
         { provide: StreamLimits, useValue: new StreamLimits() },
