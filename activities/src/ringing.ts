@@ -1,8 +1,9 @@
 import { Injectable, Logger } from '@nestjs/common';
 
+import { epochMilliseconds } from '@nap/calendar';
 import { CommandBus, commandIdFrom } from '@nap/commands';
 import type { StreamKind } from '@nap/domain';
-import { Clock } from '@nap/platform';
+import { Clock, Metrics } from '@nap/platform';
 import type { ClockRef, Instant } from '@nap/workflow-api';
 
 /** The only road from a clock into the domain: an instant comes in, time passes in the forum's own days. */
@@ -13,6 +14,7 @@ export class Ringing {
   constructor(
     private readonly commands: CommandBus,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -21,13 +23,16 @@ export class Ringing {
    * @param at on Temporal's clock.
    */
   async ring(stream: StreamKind, { workflowId, subject }: ClockRef, lane: string, at: Instant): Promise<void> {
+    const due = this.clock.toBusiness(at);
+    const late = epochMilliseconds(this.clock.now()) - epochMilliseconds(due);
+    this.metrics.observe('nap_ring_lateness_seconds', {}, Math.max(0, late) / 1_000);
     const answer = await this.commands.dispatch({
       id: commandIdFrom(workflowId, lane, at), // recorded values only: a retried or reset ring is the same command
       order: { stream, id: subject, command: { type: 'PassTime', data: {} } },
       caller: { kind: 'clock' },
       correlationId: workflowId,
       causationId: workflowId,
-      at: this.clock.toBusiness(at),
+      at: due,
     });
     if (!answer.ok) this.logger.warn(`${workflowId} rang for ${lane} and was refused: ${answer.refusal.code}`);
   }

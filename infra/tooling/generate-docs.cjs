@@ -187,13 +187,41 @@ const deadlinesPage = ({ DEADLINE_CATALOGUE, builtInProfiles }) =>
     ),
   );
 
+const metricsPage = (metrics) =>
+  page(
+    '# Metrics',
+    'Each process tells its own at `/metrics` of its operations port, in Prometheus’ text format, beside what Node tells of ' +
+      'every process under the usual names (`process_…`, `nodejs_…`). Gauges are read when they are asked for; one that cannot ' +
+      'be read then is left out of the answer and counted in `nap_metrics_failures_total`. A metric keeps at most 1,000 ' +
+      'combinations of label values.',
+    table(
+      ['Metric', 'Kind', 'Told by', 'Meaning'],
+      Object.entries(metrics).map(([name, { kind, told, help }]) => [code(name), kind, told, help]),
+    ),
+    '## Labels',
+    table(
+      ['Metric', 'Label', 'Values'],
+      Object.entries(metrics).flatMap(([name, { labels }]) =>
+        Object.entries(labels).map(([label, values]) => [code(name), code(label), values]),
+      ),
+    ),
+    '## Buckets of histograms',
+    table(
+      ['Metric', 'Upper bounds'],
+      Object.entries(metrics)
+        .filter(([, { buckets }]) => buckets !== undefined)
+        .map(([name, { buckets }]) => [code(name), buckets.join(', ')]),
+    ),
+  );
+
 /** The generated pages by their path from the root; the libs are handed in, as source or as built. */
-const pagesOf = (contracts, domain, { describedSettings }) => ({
+const pagesOf = (contracts, domain, { METRICS, describedSettings }) => ({
   '.env.example': envExample(describedSettings()),
   'docs/reference/events.md': eventsPage(contracts),
   'docs/reference/refusals.md': refusalsPage(contracts),
   'docs/reference/deadlines.md': deadlinesPage(domain),
   'docs/reference/asyncapi.json': `${JSON.stringify(contracts.asyncApiDocument(), null, 2)}\n`,
+  'docs/reference/metrics.md': metricsPage(METRICS),
   'docs/reference/settings.md': settingsPage(describedSettings(), page),
 });
 

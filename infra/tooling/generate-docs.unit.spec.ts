@@ -8,14 +8,14 @@ import {
   schemaVersionOf,
 } from '@nap/contracts';
 import { DEADLINE_CATALOGUE, builtInProfiles } from '@nap/domain';
-import { describedSettings } from '@nap/platform';
+import { METRICS, describedSettings } from '@nap/platform';
 
 import { pagesOf, stalePages } from './generate-docs.cjs';
 
 const pages = pagesOf(
   { EVENT_TYPES, asyncApiDocument, eventCatalogue, fieldTexts, jsonSchemaOf, problems, schemaVersionOf },
   { DEADLINE_CATALOGUE, builtInProfiles },
-  { describedSettings },
+  { METRICS, describedSettings },
 );
 
 describe('the generated pages of docs/reference', () => {

@@ -2,8 +2,11 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
+import { Metrics } from '@nap/platform';
+
 import { MAX_BODY_BYTES, readJson, takeJsonOnly } from './border/json-body.middleware';
 import { nameRequest } from './border/request-id.middleware';
+import { timeRequests } from './border/request-timing';
 import { securityHeaders } from './border/security-headers';
 import { switchLanguage } from './pages/language-switch.middleware';
 
@@ -20,7 +23,13 @@ export const createApi = async (root: Type | DynamicModule): Promise<NestExpress
     forceCloseConnections: true, // an idle or streaming connection must not hold up the end of the process
     abortOnError: false,
   });
-  app.use(nameRequest, securityHeaders, switchLanguage, takeJsonOnly);
+  app.use(
+    timeRequests(app.get(Metrics, { strict: false })),
+    nameRequest,
+    securityHeaders,
+    switchLanguage,
+    takeJsonOnly,
+  );
   app.useBodyParser('raw', { type: () => true, limit: MAX_BODY_BYTES });
   app.use(readJson);
   app.getHttpServer().requestTimeout = REQUEST_TIMEOUT_MS;

@@ -1,4 +1,5 @@
 import { LETTER_OPTIONS, type Letter, type LetterOptions } from '@nap/notifications';
+import { Metrics } from '@nap/platform';
 import { Inject, Injectable } from '@nestjs/common';
 
 import { MailServer } from './mail-server';
@@ -14,11 +15,18 @@ const oneLine = (text: string): string => text.replace(/[\r\n]+/g, ' ');
 export class SmtpMailer {
   constructor(
     private readonly server: MailServer,
+    private readonly metrics: Metrics,
     @Inject(LETTER_OPTIONS) private readonly letters: LetterOptions,
   ) {}
 
   /** Never throws: what went wrong is the answer. */
-  async send({ to, language, mail, messageId, threadId }: Mail): Promise<Handover> {
+  async send(mail: Mail): Promise<Handover> {
+    const handover = await this.handOver(mail);
+    this.metrics.count('nap_mail_letters_total', { outcome: handover.outcome });
+    return handover;
+  }
+
+  private async handOver({ to, language, mail, messageId, threadId }: Mail): Promise<Handover> {
     const { name, email } = this.letters.sender;
     try {
       const { response } = await this.server.transport.sendMail({

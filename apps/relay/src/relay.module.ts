@@ -1,10 +1,11 @@
 import { EventStore } from '@nap/event-store';
-import { type Config, Health, HealthModule } from '@nap/platform';
+import { type Config, Health, HealthModule, Metrics, MetricsModule } from '@nap/platform';
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 import { Pool } from 'pg';
 
 import { Leadership } from './leadership';
 import { Publishing, STORED_FEED } from './publishing';
+import { RelayLag } from './relay-lag';
 import { RelayLoop } from './relay.loop';
 import { RELAY_OPTIONS, RELAY_TIMES, type RelayOptions } from './relay.options';
 import { Sequencing } from './sequencing';
@@ -14,6 +15,9 @@ import { Sequencing } from './sequencing';
 export class RelayModule implements OnModuleInit {
   constructor(
     private readonly health: Health,
+    private readonly metrics: Metrics,
+    private readonly lag: RelayLag,
+    private readonly loop: RelayLoop,
     private readonly publishing: Publishing,
   ) {}
 
@@ -21,7 +25,7 @@ export class RelayModule implements OnModuleInit {
     const options: RelayOptions = { topic: config.KAFKA_TOPIC, installation: config.INSTALLATION, ...RELAY_TIMES };
     return {
       module: RelayModule,
-      imports: [HealthModule],
+      imports: [HealthModule, MetricsModule],
       providers: [
         { provide: RELAY_OPTIONS, useValue: options },
         {
@@ -32,6 +36,7 @@ export class RelayModule implements OnModuleInit {
         Leadership,
         Sequencing,
         Publishing,
+        RelayLag,
         RelayLoop,
       ],
       exports: [RelayLoop],
@@ -39,6 +44,13 @@ export class RelayModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
+    const { metrics, lag } = this;
     this.health.register('broker', () => this.publishing.reachBroker());
+    metrics.read('nap_feed_head_position', {}, async () => (await lag.feed()).head);
+    metrics.read('nap_feed_waiting_events', {}, async () => (await lag.feed()).waiting);
+    metrics.read('nap_feed_waiting_seconds', {}, async () => (await lag.feed()).waitedSeconds ?? 0);
+    metrics.read('nap_relay_leading', {}, () => (this.loop.position().leading ? 1 : 0));
+    metrics.read('nap_relay_lag_events', {}, async () => (await lag.relay()).events);
+    metrics.read('nap_relay_lag_seconds', {}, async () => (await lag.relay()).seconds);
   }
 }

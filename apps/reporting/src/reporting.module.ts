@@ -1,6 +1,6 @@
 import { EventStore } from '@nap/event-store';
-import { FeedConsumer, MessagePort } from '@nap/messaging';
-import { type Config, Health, HealthModule } from '@nap/platform';
+import { FeedConsumer, MessagePort, observeConsumer } from '@nap/messaging';
+import { type Config, Health, HealthModule, Metrics, MetricsModule } from '@nap/platform';
 import { project } from '@nap/read-models';
 import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -16,13 +16,14 @@ export const REPORTING_CONSUMER = Symbol('reporting consumer');
 export class ReportingModule implements OnModuleInit {
   constructor(
     private readonly health: Health,
+    private readonly metrics: Metrics,
     @Inject(REPORTING_CONSUMER) private readonly consumer: FeedConsumer,
   ) {}
 
   static forRoot({ KAFKA_TOPIC: topic }: Pick<Config, 'KAFKA_TOPIC'>): DynamicModule {
     return {
       module: ReportingModule,
-      imports: [HealthModule],
+      imports: [HealthModule, MetricsModule],
       providers: [
         {
           provide: REPORTING_CONSUMER,
@@ -40,6 +41,6 @@ export class ReportingModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.health.register('broker', () => this.consumer.reachBroker());
+    observeConsumer(this.consumer, this.health, this.metrics);
   }
 }

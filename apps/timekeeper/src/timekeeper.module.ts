@@ -3,8 +3,8 @@ import { Client } from '@temporalio/client';
 import { DataSource } from 'typeorm';
 
 import { EventStore } from '@nap/event-store';
-import { FeedConsumer, MessagePort } from '@nap/messaging';
-import { Health, HealthModule } from '@nap/platform';
+import { FeedConsumer, MessagePort, observeConsumer } from '@nap/messaging';
+import { Health, HealthModule, Metrics, MetricsModule } from '@nap/platform';
 
 import { ClocksModule } from './clocks.module';
 import { DeadClockWatch } from './dead-clock.watch';
@@ -17,14 +17,16 @@ import { Waking } from './waking';
 export class TimekeeperModule implements OnModuleInit {
   constructor(
     private readonly health: Health,
+    private readonly metrics: Metrics,
     private readonly consumer: FeedConsumer,
     private readonly temporal: Client,
+    private readonly watch: DeadClockWatch,
   ) {}
 
   static forRoot(options: TimekeeperOptions): DynamicModule {
     return {
       module: TimekeeperModule,
-      imports: [HealthModule, ClocksModule.forRoot(options)],
+      imports: [HealthModule, MetricsModule, ClocksModule.forRoot(options)],
       providers: [
         { provide: TIMEKEEPER_OPTIONS, useValue: options },
         DeadClockWatch,
@@ -46,7 +48,9 @@ export class TimekeeperModule implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    this.health.register('broker', () => this.consumer.reachBroker());
+    observeConsumer(this.consumer, this.health, this.metrics);
+    this.metrics.read('nap_clock_overdue_steps', {}, () => this.watch.lateClocks().length);
+    this.metrics.read('nap_clock_unreadable_streams', {}, () => this.watch.unreadableClocks().length);
     this.health.register('Temporal', async () => {
       await this.temporal.workflowService.getSystemInfo({});
     });

@@ -1,6 +1,8 @@
 import { Logger } from '@nestjs/common';
 import { DefaultLogger, IllegalStateError, type LogEntry, Runtime } from '@temporalio/worker';
 
+import { metricsBuffer } from './temporal-metrics';
+
 const nest = new Logger('Temporal');
 
 /** While Temporal is away every poller complains at every try. */
@@ -34,6 +36,7 @@ export const installRuntime = (): void => {
       shutdownSignals: [],
       logger: new DefaultLogger('INFO', write),
       telemetryOptions: {
+        metrics: { buffer: metricsBuffer },
         logging: { forward: {}, filter: { core: 'WARN', other: 'ERROR' } },
       },
     });

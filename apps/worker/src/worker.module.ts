@@ -1,8 +1,9 @@
 import { type DynamicModule, Module, type OnModuleInit } from '@nestjs/common';
 
 import { ActivitiesModule } from '@nap/activities';
-import { Health, HealthModule } from '@nap/platform';
+import { Health, HealthModule, MetricsModule } from '@nap/platform';
 
+import { TemporalMetrics } from './temporal-metrics';
 import { TemporalWorker } from './temporal-worker';
 import { WORKER_OPTIONS, type WorkerOptions } from './worker.options';
 
@@ -17,8 +18,8 @@ export class WorkerModule implements OnModuleInit {
   static forRoot(options: WorkerOptions): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [HealthModule, ActivitiesModule],
-      providers: [{ provide: WORKER_OPTIONS, useValue: options }, TemporalWorker],
+      imports: [HealthModule, MetricsModule, ActivitiesModule],
+      providers: [{ provide: WORKER_OPTIONS, useValue: options }, TemporalWorker, TemporalMetrics],
     };
   }
 

@@ -5,7 +5,7 @@ import { toStored } from '@nap/contracts';
 import { type ForumState, type Order, type StreamEvents, decideOrder, streamNamed, urnBallotOf } from '@nap/domain';
 import { type Beside, type CommandResult, EventStore, type NewDocument, type StreamAppend } from '@nap/event-store';
 import { type Refused, refuse } from '@nap/kernel';
-import { Clock } from '@nap/platform';
+import { Clock, Metrics } from '@nap/platform';
 import { type Zone, isZone, toLocal } from '@nap/zones';
 
 import { hashOf } from './canonical-json';
@@ -65,6 +65,7 @@ export class CommandBus {
     private readonly people: NamedPeople,
     private readonly urns: UrnStore,
     private readonly clock: Clock,
+    private readonly metrics: Metrics,
   ) {}
 
   /**
@@ -72,9 +73,17 @@ export class CommandBus {
    * @throws StreamContendedError when other writers were quicker too often, EventContractError for an event that breaks
    * its contract, and what the database throws; the same request may then be sent again.
    */
-  dispatch(request: CommandRequest): Promise<CommandAnswer> {
+  async dispatch(request: CommandRequest): Promise<CommandAnswer> {
     const { stream, id } = request.order;
-    return this.turns.take(`${stream}/${id}`, () => this.inTurn(request));
+    try {
+      const answer = await this.turns.take(`${stream}/${id}`, () => this.inTurn(request));
+      const outcome = answer.ok ? 'accepted' : 'refused';
+      this.metrics.count('nap_commands_total', { outcome, code: answer.ok ? '' : answer.refusal.code });
+      return answer;
+    } catch (error) {
+      this.metrics.count('nap_commands_total', { outcome: 'failed', code: '' });
+      throw error;
+    }
   }
 
   private async inTurn(request: CommandRequest): Promise<CommandAnswer> {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { PeopleModule } from '@nap/people';
+import { MetricsModule } from '@nap/platform';
 
 import { Agendas } from './agendas';
 import { CommandBus } from './command-bus';
@@ -12,8 +13,8 @@ import { UrnStore } from './urn/urn-store';
 
 /** Expects `EventStoreModule.forRoot({ upcasters })` and global providers of `Pool` and `Clock`. */
 @Module({
-  imports: [PeopleModule],
+  imports: [MetricsModule, PeopleModule],
   providers: [StreamStates, UrnStore, StreamsLoader, NamedPeople, Agendas, CommandBus, PersonEraser],
-  exports: [StreamStates, Agendas, CommandBus, PersonEraser, PeopleModule],
+  exports: [StreamStates, Agendas, CommandBus, PersonEraser, MetricsModule, PeopleModule],
 })
 export class CommandsModule {}

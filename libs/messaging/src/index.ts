@@ -1,6 +1,7 @@
 export { messagingBackup } from './backup';
 export { encodeCloudEvent } from './cloud-events/binary';
 export { FeedConsumer } from './consumer/feed.consumer';
+export { observeConsumer } from './consumer/observe-consumer';
 export { isInfrastructureFailure } from './consumer/failure';
 export { type BlockedStream, blockedStreams, requestUnblock } from './consumer/parking';
 export {

@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 import { Controller, Get, HttpCode, Module, ServiceUnavailableException } from '@nestjs/common';
+
+import { within } from './within';
 
 const PATIENCE_MS = 3_000;
 
@@ -16,7 +16,7 @@ export type HealthReport = {
 export class Health {
   private readonly checks = new Map<string, HealthCheck>();
   /** Asked before and not answered yet: a part that hangs is not asked again and again. */
-  private readonly asked = new Map<string, Promise<string>>();
+  private readonly asked = new Map<string, Promise<void>>();
   private closing = false;
 
   /** @param patienceMs after so many milliseconds a part that has not answered is down. */
@@ -33,40 +33,23 @@ export class Health {
 
   async report(): Promise<HealthReport> {
     const results = await Promise.all(
-      [...this.checks].map(async ([name, check]) => [name, await this.inTime(this.ask(name, check))] as const),
+      [...this.checks].map(async ([name, check]) => [name, await this.ask(name, check)] as const),
     );
     const ready = !this.closing && results.every(([, outcome]) => outcome === 'ok');
     return { status: ready ? 'ready' : 'unavailable', checks: Object.fromEntries(results) };
   }
 
-  private ask(name: string, check: HealthCheck): Promise<string> {
-    const running = this.asked.get(name);
-    if (running !== undefined) return running;
-    const answer = outcomeOf(check).finally(() => this.asked.delete(name));
-    this.asked.set(name, answer);
-    return answer;
-  }
-
-  private async inTime(answer: Promise<string>): Promise<string> {
-    const answered = new AbortController();
-    const late = pause(this.patienceMs, `no answer in ${String(this.patienceMs / 1_000)} s`, answered);
+  private async ask(name: string, check: HealthCheck): Promise<string> {
+    const running = this.asked.get(name) ?? check().finally(() => this.asked.delete(name));
+    this.asked.set(name, running);
     try {
-      return await Promise.race([answer, late]);
-    } finally {
-      answered.abort();
-      await late.catch(() => undefined);
+      await within(this.patienceMs, running);
+      return 'ok';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
     }
   }
 }
-
-const outcomeOf = async (check: HealthCheck): Promise<string> => {
-  try {
-    await check();
-    return 'ok';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-};
 
 @Controller('health')
 export class HealthController {

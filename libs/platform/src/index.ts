@@ -5,6 +5,8 @@ export { type Config, ConfigError, loadConfig, loadZoneRules } from './config';
 export * from './database';
 export * from './health';
 export * from './logger';
+export { METRICS } from './metrics/catalogue';
+export { Metrics, MetricsModule } from './metrics/metrics';
 export { OperationsModule } from './operations/operations.module';
 export * from './recently-used';
 export * from './shutdown';

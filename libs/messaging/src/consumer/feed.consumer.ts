@@ -119,6 +119,10 @@ export class FeedConsumer implements OnApplicationBootstrap, OnModuleDestroy {
     return Math.max(0, (await this.feed.feedHead()) - events);
   }
 
+  get name(): string {
+    return this.options.name;
+  }
+
   /** @throws when the road that messages come on cannot be asked. */
   async reachBroker(): Promise<void> {
     await this.port.lag(this.group, this.options.topic);

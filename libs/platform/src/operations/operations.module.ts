@@ -2,6 +2,7 @@ import { type DynamicModule, Inject, Module, type OnModuleInit } from '@nestjs/c
 import { Pool } from 'pg';
 
 import { Health, HealthModule } from '../health';
+import { MetricsModule } from '../metrics/metrics';
 import { type AppName, OPERATIONS_OPTIONS, type OperationsConfig, operationsOptions } from './operations.options';
 import { OperationsServer } from './operations.server';
 
@@ -16,7 +17,7 @@ export class OperationsModule implements OnModuleInit {
   static forRoot(app: AppName, config: OperationsConfig): DynamicModule {
     return {
       module: OperationsModule,
-      imports: [HealthModule],
+      imports: [HealthModule, MetricsModule],
       providers: [{ provide: OPERATIONS_OPTIONS, useValue: operationsOptions(app, config) }, OperationsServer],
     };
   }

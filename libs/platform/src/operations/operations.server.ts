@@ -10,6 +10,7 @@ import {
 } from '@nestjs/common';
 
 import { Health } from '../health';
+import { Metrics } from '../metrics/metrics';
 import { OPERATIONS_OPTIONS, type OperationsOptions } from './operations.options';
 
 /** Who asks is a machine next door: what takes longer than this, in milliseconds, is not meant for us. */
@@ -32,6 +33,7 @@ export class OperationsServer implements OnModuleInit, OnModuleDestroy, OnApplic
 
   constructor(
     private readonly health: Health,
+    private readonly metrics: Metrics,
     @Inject(OPERATIONS_OPTIONS) private readonly options: OperationsOptions,
   ) {}
 
@@ -88,8 +90,10 @@ export class OperationsServer implements OnModuleInit, OnModuleDestroy, OnApplic
         const report = await this.health.report();
         return json(report.status === 'ready' ? 200 : 503, report);
       }
+      case '/metrics':
+        return { status: 200, type: this.metrics.contentType, body: await this.metrics.text() };
       default:
-        return json(404, { error: 'try /health/live or /health/ready' });
+        return json(404, { error: 'try /health/live, /health/ready or /metrics' });
     }
   }
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { Logger } from '@nestjs/common';
 
 import { Health } from '../health';
+import { Metrics } from '../metrics/metrics';
 import { OperationsServer } from './operations.server';
 
 Logger.overrideLogger(false);
@@ -20,14 +21,16 @@ const freePort = (): Promise<number> =>
 
 describe('the port for operators', () => {
   let health: Health;
+  let metrics: Metrics;
   let server: OperationsServer;
   let url: string;
 
   const open = (port: number | undefined): OperationsServer =>
-    new OperationsServer(health, { host: '127.0.0.1', port, setting: 'RELAY_OPERATIONS_PORT' });
+    new OperationsServer(health, metrics, { host: '127.0.0.1', port, setting: 'RELAY_OPERATIONS_PORT' });
 
   beforeEach(async () => {
     health = new Health();
+    metrics = new Metrics();
     const port = await freePort();
     url = `http://127.0.0.1:${String(port)}`;
     server = open(port);
@@ -53,6 +56,13 @@ describe('the port for operators', () => {
     server.onModuleDestroy();
     expect((await fetch(`${url}/health/ready`)).status).toBe(503);
     expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  });
+
+  it('tells the metrics', async () => {
+    metrics.count('nap_mail_letters_total', { outcome: 'accepted' });
+    const answer = await fetch(`${url}/metrics`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, metrics.contentType]);
+    expect(await answer.text()).toContain('nap_mail_letters_total{outcome="accepted"} 1');
   });
 
   it('tells nothing else and changes nothing', async () => {
