@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { epochMilliseconds } from '@nap/calendar';
 import { CommandBus, commandIdFrom } from '@nap/commands';
 import type { StreamKind } from '@nap/domain';
-import { Clock, Metrics } from '@nap/platform';
+import { Clock, Metrics, withLogContext } from '@nap/platform';
 import type { ClockRef, Instant } from '@nap/workflow-api';
 
 /** The only road from a clock into the domain: an instant comes in, time passes in the forum's own days. */
@@ -34,6 +34,9 @@ export class Ringing {
       causationId: workflowId,
       at: due,
     });
-    if (!answer.ok) this.logger.warn(`${workflowId} rang for ${lane} and was refused: ${answer.refusal.code}`);
+    if (answer.ok) return;
+    withLogContext({ stream: `${stream}-${subject}`, correlationId: workflowId }, () => {
+      this.logger.warn(`${workflowId} rang for ${lane} and was refused: ${answer.refusal.code}`);
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 import { type ClaimedDelivery, DeliveryLedger, LetterWriter } from '@nap/notifications';
+import { withLogContext } from '@nap/platform';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 
 import { LoginLetterSender } from './login-letter.sender';
@@ -76,7 +77,9 @@ export class DeliveryLoop implements OnApplicationBootstrap, OnModuleDestroy {
     const [logins, claimed] = await Promise.all([this.logins.claim(concurrency), this.ledger.claim(concurrency)]);
     await Promise.all([
       ...logins.map((letter) => this.logins.send(letter)),
-      ...claimed.map((delivery) => this.deliver(delivery)),
+      ...claimed.map((delivery) =>
+        withLogContext({ forum: delivery.forumId, stream: delivery.streamId }, () => this.deliver(delivery)),
+      ),
     ]);
     return logins.length + claimed.length;
   }

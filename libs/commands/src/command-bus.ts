@@ -5,7 +5,7 @@ import { toStored } from '@nap/contracts';
 import { type ForumState, type Order, type StreamEvents, decideOrder, streamNamed, urnBallotOf } from '@nap/domain';
 import { type Beside, type CommandResult, EventStore, type NewDocument, type StreamAppend } from '@nap/event-store';
 import { type Refused, refuse } from '@nap/kernel';
-import { Clock, Metrics } from '@nap/platform';
+import { Clock, Metrics, withLogContext } from '@nap/platform';
 import { type Zone, isZone, toLocal } from '@nap/zones';
 
 import { hashOf } from './canonical-json';
@@ -75,8 +75,9 @@ export class CommandBus {
    */
   async dispatch(request: CommandRequest): Promise<CommandAnswer> {
     const { stream, id } = request.order;
+    const known = { stream: `${stream}-${id}`, correlationId: request.correlationId };
     try {
-      const answer = await this.turns.take(`${stream}/${id}`, () => this.inTurn(request));
+      const answer = await withLogContext(known, () => this.turns.take(`${stream}/${id}`, () => this.inTurn(request)));
       const outcome = answer.ok ? 'accepted' : 'refused';
       this.metrics.count('nap_commands_total', { outcome, code: answer.ok ? '' : answer.refusal.code });
       return answer;

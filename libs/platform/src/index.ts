@@ -4,6 +4,7 @@ export * from './clock.module';
 export { type Config, ConfigError, loadConfig, loadZoneRules } from './config';
 export * from './database';
 export * from './health';
+export { withLogContext } from './log-context';
 export * from './logger';
 export { METRICS } from './metrics/catalogue';
 export { Metrics, MetricsModule } from './metrics/metrics';

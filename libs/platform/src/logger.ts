@@ -1,21 +1,17 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger as Pino, pino } from 'pino';
 
-/** Paths that must never reach a log, whatever object carries them. */
-const SECRETS = ['authorization', 'cookie', 'set-cookie', 'password', 'key', 'token'].flatMap((name) => [
-  `["${name}"]`,
-  `*["${name}"]`,
-  `headers["${name}"]`,
-  `*.headers["${name}"]`,
-]);
+import { logContext } from './log-context';
+import { withoutSecrets } from './without-secrets';
 
-/** Nest's logger as one JSON line per message on standard output. */
+/** Nest's logger as one JSON line per message on standard output, with what is known of the work, without secrets. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Pino;
 
   /** @param level a pino level or `silent`. @param app the process's name in every line. */
   constructor(level: string, app: string, destination?: DestinationStream) {
-    const options = { level, base: { app }, redact: { paths: SECRETS, censor: '[redacted]' } };
+    const serializers = { err: (error: Error) => withoutSecrets(pino.stdSerializers.err(error)) };
+    const options = { level, base: { app }, serializers };
     this.pino = destination === undefined ? pino(options) : pino(options, destination);
   }
 
@@ -46,9 +42,11 @@ export class JsonLogger implements LoggerService {
   ): void {
     const context = typeof rest.at(-1) === 'string' ? { context: rest.at(-1) } : {};
     const details = (Object.keys(context).length === 0 ? rest : rest.slice(0, -1)).filter((part) => part !== undefined);
-    const fields = { ...context, ...(details.length === 0 ? {} : { details }) };
-    if (message instanceof Error) this.pino[level]({ ...fields, err: message }, message.message);
-    else if (typeof message === 'string') this.pino[level](fields, message);
-    else this.pino[level]({ ...fields, data: message });
+    const known = { ...context, ...logContext() };
+    const fields = details.length === 0 ? known : { ...known, details: withoutSecrets(details) };
+    if (message instanceof Error)
+      this.pino[level]({ ...fields, err: message }, String(withoutSecrets(message.message)));
+    else if (typeof message === 'string') this.pino[level](fields, String(withoutSecrets(message)));
+    else this.pino[level]({ ...fields, data: withoutSecrets(message) });
   }
 }

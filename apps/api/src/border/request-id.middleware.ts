@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { withLogContext } from '@nap/platform';
 import type { NextFunction, Response } from 'express';
 
 import type { ApiRequest } from './request';
@@ -13,5 +14,5 @@ export const nameRequest = (request: ApiRequest, response: Response, next: NextF
   const requestId = given !== undefined && ACCEPTED.test(given) ? given : randomUUID();
   request.requestId = requestId;
   response.setHeader('X-Request-Id', requestId);
-  next();
+  withLogContext({ correlationId: requestId }, next);
 };

@@ -1,4 +1,5 @@
 import type { FeedEvent, FeedSpan } from '@nap/event-store';
+import { withLogContext } from '@nap/platform';
 import { Logger } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -142,7 +143,12 @@ export class EventProcessor {
 
   /** @returns those settled before the consumer was found to have been moved by somebody else. */
   private async settleOneByOne(events: readonly FeedEvent[]): Promise<readonly FeedEvent[]> {
-    for (const [index, event] of events.entries()) if (!(await this.settle(event))) return events.slice(0, index);
+    for (const [index, event] of events.entries()) {
+      const { forumId: forum, streamId: stream, meta } = event;
+      const settle = (): Promise<boolean> => this.settle(event);
+      if (!(await withLogContext({ forum, stream, correlationId: meta.correlationId }, settle)))
+        return events.slice(0, index);
+    }
     return events;
   }
 
