@@ -1,4 +1,5 @@
 export type { SimulatedStepName } from './languages/texts';
+export { type LoginShown, renderLoginPage } from './login/login-pages';
 export { renderLoginMail } from './login/login-mail';
 export type { CycleNotice } from './notice/cycle.notice';
 export type { DecisionNotice } from './notice/decision.notice';
@@ -12,3 +13,4 @@ export type { SimulatedCalendar } from './calendar/simulated-calendar';
 export { simulateToCsv } from './calendar/simulated-csv';
 export { simulateToIcs } from './calendar/simulated-ics';
 export * from './pages';
+export { type AtomDocument, renderAtom } from './syndication/atom';

@@ -4,6 +4,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 
 import { ForumRights } from '../access/forum-rights';
 import { INSTALLATION } from '../api.options';
+import { AtomPages } from './atom-pages';
+import { AtomController } from './atom.controller';
 import { Disclosure } from './disclosure';
 import { EventSchemasController } from './event-schemas.controller';
 import { FeedPages } from './feed-pages';
@@ -21,10 +23,11 @@ export class FeedModule {
     return {
       module: FeedModule,
       imports: [CommandsModule],
-      controllers: [FeedController, FeedStreamController, EventSchemasController],
+      controllers: [FeedController, FeedStreamController, EventSchemasController, AtomController],
       providers: [
         { provide: INSTALLATION, useValue: installation },
         { provide: StreamLimits, useValue: new StreamLimits() },
+        AtomPages,
         Disclosure,
         FeedPages,
         FeedPlaces,
