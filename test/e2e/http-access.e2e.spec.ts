@@ -1,6 +1,7 @@
 import { ApiKeys } from '@nap/people';
 import { Controller, Get } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import request from 'supertest';
 
 import { Access, type AccessLevel } from '../../apps/api/src/access/access';
 import { type Route, routesOf } from '../../apps/api/src/border/routes';
@@ -85,6 +86,8 @@ describe('every route', () => {
         "GET /forums/:forum",
         "GET /health/live",
         "GET /health/ready",
+        "GET /login",
+        "GET /login/:token",
         "GET /preferences",
         "GET /preferences/choice",
         "POST /api/v1/forums",
@@ -159,6 +162,10 @@ describe('every route', () => {
         "POST /api/v1/forums/:forum/seats/:seat/substitute",
         "POST /api/v1/forums/:forum/seats/:seat/vacate",
         "POST /api/v1/people",
+        "POST /login",
+        "POST /login/:token",
+        "POST /logout",
+        "POST /sessions/:session/end",
       ]
     `);
   });
@@ -169,8 +176,16 @@ describe('every route', () => {
   });
 
   it('asks for a key before anything is written', async () => {
-    const writes = routes().filter(({ method }) => method !== 'GET');
+    const writes = routes().filter(({ method, path }) => method !== 'GET' && path.startsWith('/api/'));
     for (const route of writes) expect([nameOf(route), await answerTo(route)]).toEqual([nameOf(route), 401]);
+  });
+
+  it('of pages asks for a session before anything is done, except to begin one', async () => {
+    const acts = routes().filter(({ method, path }) => method !== 'GET' && !path.startsWith('/api/'));
+    for (const { path } of acts) {
+      const answer = await request(api.app.getHttpServer()).post(path.replace(/:\w+/g, 'a')).type('form').send({});
+      expect([path, answer.status === 401]).toEqual([path, !path.startsWith('/login')]);
+    }
   });
 
   it('of people asks for a key before anything is read', async () => {
@@ -232,7 +247,9 @@ describe('a key', () => {
     const open = await api.get('/forums').expect(200);
     const own = await api.get('/forums', somebody).expect(200);
     expect([open.headers['cache-control'], own.headers['cache-control']]).toEqual(['no-cache', 'no-store']);
-    expect([open.headers['vary'], own.headers['vary']]).toEqual(['Authorization', 'Authorization']);
+    expect([open.headers['vary'], own.headers['vary']]).toEqual(
+      Array.from({ length: 2 }, () => 'Authorization, Cookie'),
+    );
   });
 });
 

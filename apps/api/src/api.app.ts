@@ -4,7 +4,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 
 import { Metrics } from '@nap/platform';
 
-import { MAX_BODY_BYTES, readJson, takeJsonOnly } from './border/json-body.middleware';
+import { MAX_BODY_BYTES, readBody, takeKnownTypes } from './border/body.middleware';
 import { nameRequest } from './border/request-id.middleware';
 import { timeRequests } from './border/request-timing';
 import { securityHeaders } from './border/security-headers';
@@ -28,10 +28,10 @@ export const createApi = async (root: Type | DynamicModule): Promise<NestExpress
     nameRequest,
     securityHeaders,
     switchLanguage,
-    takeJsonOnly,
+    takeKnownTypes,
   );
   app.useBodyParser('raw', { type: () => true, limit: MAX_BODY_BYTES });
-  app.use(readJson);
+  app.use(readBody);
   app.getHttpServer().requestTimeout = REQUEST_TIMEOUT_MS;
   return app;
 };

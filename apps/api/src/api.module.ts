@@ -43,6 +43,8 @@ import { PeopleController } from './people/people.controller';
 import { SeatActsController } from './seats/seat-acts.controller';
 import { SeatViews } from './seats/seat-views';
 import { SeatsController } from './seats/seats.controller';
+import type { AuthConfig } from './sessions/auth.options';
+import { SessionsModule } from './sessions/sessions.module';
 import { WrittenTexts } from './texts/written-texts';
 import { FreshViews } from './views/fresh-views';
 
@@ -60,10 +62,17 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
     private readonly views: ViewVersions,
   ) {}
 
-  static forRoot(config: Pick<Config, 'INSTALLATION'>): DynamicModule {
+  static forRoot(config: Pick<Config, 'INSTALLATION'> & AuthConfig): DynamicModule {
     return {
       module: ApiModule,
-      imports: [HealthModule, CommandsModule, ReadModelsModule, PagesModule, FeedModule.forRoot(config)],
+      imports: [
+        HealthModule,
+        CommandsModule,
+        ReadModelsModule,
+        PagesModule,
+        SessionsModule.forRoot(config),
+        FeedModule.forRoot(config),
+      ],
       controllers: [
         PeopleController,
         ForumsController,

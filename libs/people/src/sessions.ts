@@ -10,8 +10,6 @@ import { SECRET, hashOf, newName, newSecret } from './secrets';
 /** By real time: a session ends when nothing was asked for so long, and in any case after so long. */
 const IDLE = '30 minutes';
 const LONGEST = '12 hours';
-/** The longest session, in seconds. */
-export const SESSION_SECONDS = 12 * 3_600;
 
 const LONGEST_AGENT = 200;
 

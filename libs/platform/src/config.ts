@@ -5,6 +5,9 @@ import { SETTING_NAMES, type SettingName, factsOf, settingsSchema } from './sett
 
 export type Config = Readonly<z.infer<typeof settingsSchema>>;
 
+/** Addresses that only this machine reaches. */
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
+
 export class ConfigError extends Error {}
 
 export type ReadFile = (path: string) => string;
@@ -16,10 +19,20 @@ export type ReadFile = (path: string) => string;
 export const loadConfig = (env: NodeJS.ProcessEnv, readFile: ReadFile): Config =>
   Object.freeze(
     parsedBy(
-      settingsSchema.refine((config) => config.NODE_ENV !== 'production' || config.CLOCK_OFFSET_FILE === undefined, {
-        path: ['CLOCK_OFFSET_FILE'],
-        message: 'is for tests and refused in production: leave it out',
-      }),
+      settingsSchema
+        .refine((config) => config.NODE_ENV !== 'production' || config.CLOCK_OFFSET_FILE === undefined, {
+          path: ['CLOCK_OFFSET_FILE'],
+          message: 'is for tests and refused in production: leave it out',
+        })
+        .refine((config) => config.AUTH_MODE !== 'dev' || config.NODE_ENV !== 'production', {
+          path: ['AUTH_MODE'],
+          message: 'lets anybody be anybody and is refused in production: leave it out, people then log in by mail',
+        })
+        .refine((config) => config.AUTH_MODE !== 'dev' || LOOPBACK.test(config.HOST), {
+          path: ['AUTH_MODE'],
+          message:
+            'lets anybody be anybody and is refused where others reach the API: set HOST to 127.0.0.1, or leave AUTH_MODE out',
+        }),
       Object.fromEntries(SETTING_NAMES.map((name) => [name, givenValue(name, env, readFile)])),
     ),
   );

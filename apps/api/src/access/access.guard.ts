@@ -4,6 +4,7 @@ import { Reflector } from '@nestjs/core';
 
 import { ApiProblem } from '../border/api-problem';
 import { type ApiRequest, requestOf } from '../border/request';
+import { BrowserSessions } from '../sessions/browser-sessions';
 import { Access, type AccessLevel } from './access';
 
 const BEARER = /^Bearer +(\S+) *$/i;
@@ -11,20 +12,28 @@ const BEARER = /^Bearer +(\S+) *$/i;
 const unauthenticated = (): ApiProblem =>
   new ApiProblem({ code: 'unauthenticated' }, { 'WWW-Authenticate': 'Bearer realm="nap"' });
 
-/** Finds out whose key a request came with, and denies by default. */
+/** Finds out whose key or session a request came with, and denies by default. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly keys: ApiKeys,
+    private readonly sessions: BrowserSessions,
   ) {}
 
-  /** @throws ApiProblem `unauthenticated` (401) without a valid key, `not-permitted` (403) with too small a one. */
+  /**
+   * @throws ApiProblem `unauthenticated` (401) without a valid key or session, `not-permitted` (403) with too small a one,
+   *   `cross-site-request` and `form-token-invalid` (403) for what a browser was made to send.
+   */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
     const access = this.decisionOn(context);
-    const holder = await this.holderOf(request);
+    const byKey = await this.holderOf(request);
+    const holder = byKey ?? (await this.sessions.holderOf(request));
     request.holder = holder;
+    if (byKey === null && (access === 'public' || holder !== null)) {
+      this.sessions.checkOrigin(request, access !== 'public');
+    }
     if (access === 'public') return true;
     if (holder === null) throw unauthenticated();
     if (access === 'key' || (access === 'admin' && holder.admin)) return true;

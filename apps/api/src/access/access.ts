@@ -1,7 +1,7 @@
 import { Reflector } from '@nestjs/core';
 
 /**
- * Who may use a route: everybody, whoever holds a key (the rules then ask for the role), or administrators alone.
+ * Who may use a route: everybody, whoever holds a key or a session (the rules then ask for the role), or administrators alone.
  * A route without this decision is closed.
  */
 export type AccessLevel = 'public' | 'key' | 'admin';

@@ -6,7 +6,7 @@ import type { Observable } from 'rxjs';
 import { requestOf } from '../border/request';
 import { Access } from './access';
 
-/** Public facts may be kept and asked about again by their tag; whatever was read or done with a key is kept nowhere. */
+/** Public facts may be kept and asked about again by their tag; whatever was read or done with a key or session is kept nowhere. */
 @Injectable()
 export class CacheInterceptor implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
@@ -18,6 +18,7 @@ export class CacheInterceptor implements NestInterceptor {
     const response = context.switchToHttp().getResponse<Response>();
     response.setHeader('Cache-Control', isPublic ? 'no-cache' : 'no-store');
     response.vary('Authorization');
+    response.vary('Cookie');
     return next.handle();
   }
 }

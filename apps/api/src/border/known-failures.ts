@@ -2,7 +2,7 @@ import { StreamContendedError } from '@nap/commands';
 import { EventTooLargeError } from '@nap/event-store';
 
 import { ApiProblem } from './api-problem';
-import { MAX_BODY_BYTES } from './json-body.middleware';
+import { MAX_BODY_BYTES } from './body.middleware';
 
 const UNREACHABLE = new Set([
   'ECONNREFUSED',

@@ -16,6 +16,7 @@ import { ProblemPages } from '../pages/problem-pages';
 import { ApiProblem } from './api-problem';
 import { languageOf } from './language';
 import { problemOf } from './known-failures';
+import { loggedPath } from './logged-path';
 import type { ApiRequest } from './request';
 import { methodsAt, routesOf } from './routes';
 
@@ -56,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Keeps what an operator has to see: our own failures, and who was denied what. */
   private record({ refusal: { code } }: ApiProblem, error: unknown, request: ApiRequest): void {
     const { method, path, holder, requestId = 'unnamed' } = request;
-    const what = `${code}: ${method} ${path}, request ${requestId}`;
+    const what = `${code}: ${method} ${loggedPath(path)}, request ${requestId}`;
     if (code === 'internal-error' || code === 'unavailable') {
       this.log.error(what, error instanceof Error ? error.stack : String(error));
     }

@@ -19,6 +19,6 @@ import { Standings } from './standings';
   imports: [CommandsModule, ReadModelsModule],
   controllers: [AssetsController, ForumsPages, PreferencesController],
   providers: [Assets, ForumRights, FreshViews, PeopleViews, ProblemPages, Readings, RoleViews, Standings],
-  exports: [ProblemPages],
+  exports: [ProblemPages, Readings],
 })
 export class PagesModule {}

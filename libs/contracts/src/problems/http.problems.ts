@@ -106,6 +106,22 @@ export const httpProblems = {
       '您的位址已有 {maximum} 個事件串流，達到上限；請先關閉其中之一，或改以分頁方式讀取事件流。',
     ],
   ),
+  'cross-site-request': problem(
+    403,
+    ['Sent from another site', '由其他網站送出'],
+    [
+      'A page of another site made your browser send this; nothing was done. Open this site yourself and do it there.',
+      '此請求由其他網站的頁面送出，並未執行；請自行開啟本網站後再操作。',
+    ],
+  ),
+  'form-token-invalid': problem(
+    403,
+    ['The form is out of date', '表單已過期'],
+    [
+      'The form does not belong to your session as it is now, and nothing was done. Load the page again and send it from there.',
+      '此表單不屬於您目前的登入，並未執行；請重新載入頁面後再送出。',
+    ],
+  ),
   'precondition-invalid': problem(
     400,
     ['If-Match is not valid', 'If-Match 無效'],

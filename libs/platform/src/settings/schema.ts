@@ -92,6 +92,12 @@ export const settingsSchema = z.object({
       example: 'https://nap.example.org',
     }),
 
+  AUTH_MODE: z.enum(['mail', 'dev']).default('mail').register(settingFacts, {
+    area: 'HTTP',
+    description:
+      'How people log in: by a link sent to their mailbox, or, for demonstrations on one machine, by picking a person. Picking is refused in production and where the API listens beyond loopback.',
+  }),
+
   OPERATIONS_HOST: z.string().default('127.0.0.1').register(settingFacts, {
     area: 'Operation',
     description:

@@ -1,0 +1,7 @@
+import type { ApiRequest } from './request';
+
+/** The value of a cookie as it was sent; of two with one name the first, which is the one with the longer path. */
+export const cookieOf = (request: Pick<ApiRequest, 'get'>, name: string): string | undefined => {
+  const found = (request.get('cookie') ?? '').split(';').find((pair) => pair.trim().startsWith(`${name}=`));
+  return found?.slice(found.indexOf('=') + 1).trim();
+};
