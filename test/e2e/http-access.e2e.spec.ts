@@ -83,6 +83,7 @@ describe('every route', () => {
         "GET /api/v1/people",
         "GET /api/v1/people/:person",
         "GET /assets/:file",
+        "GET /cycles/:cycle",
         "GET /forums/:forum",
         "GET /health/live",
         "GET /health/ready",

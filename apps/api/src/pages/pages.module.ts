@@ -8,7 +8,9 @@ import { PeopleViews } from '../people/people-views';
 import { FreshViews } from '../views/fresh-views';
 import { Assets } from './assets';
 import { AssetsController } from './assets.controller';
+import { CyclesPages } from './cycles.pages';
 import { ForumsPages } from './forums.pages';
+import { Letters } from './letters';
 import { PreferencesController } from './preferences.controller';
 import { ProblemPages } from './problem-pages';
 import { Readings } from './readings';
@@ -17,8 +19,8 @@ import { Standings } from './standings';
 /** What people read: pages of plain HTML, put together here and rendered by the renderings. */
 @Module({
   imports: [CommandsModule, ReadModelsModule],
-  controllers: [AssetsController, ForumsPages, PreferencesController],
-  providers: [Assets, ForumRights, FreshViews, PeopleViews, ProblemPages, Readings, RoleViews, Standings],
+  controllers: [AssetsController, CyclesPages, ForumsPages, PreferencesController],
+  providers: [Assets, ForumRights, FreshViews, Letters, PeopleViews, ProblemPages, Readings, RoleViews, Standings],
   exports: [ProblemPages, Readings],
 })
 export class PagesModule {}

@@ -1,4 +1,4 @@
-import type { DutyName, PhaseStatus } from '@nap/domain';
+import type { DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
 
 /** What stands around every page. */
 export type FrameTexts = {
@@ -16,6 +16,8 @@ export type FrameTexts = {
   readonly zone: string;
   /** A moment as the reader's own clock shows it. */
   readonly readersTime: string;
+  /** When a day of the forum ends on the reader's clock. */
+  readonly readersEnd: string;
   /** A page's title and the service's name, as the browser shows them. */
   readonly title: string;
   readonly unpublishedName: string;
@@ -88,9 +90,46 @@ export type CycleTexts = {
   readonly standing: string;
   readonly finished: string;
   readonly notBegun: string;
-  readonly state: Readonly<Record<'in-preparation' | 'running' | 'suspended', string>>;
+  readonly cycleState: Readonly<Record<'in-preparation' | 'running' | 'suspended', string>>;
   readonly phaseState: Readonly<Record<PhaseStatus, string>>;
-} & Count<'overdueBy'>;
+  /** A state with the last day of what has it. */
+  readonly stateDue: string;
+  readonly timeline: string;
+  readonly timelineAlt: string;
+  readonly timelineKey: string;
+  readonly today: string;
+  readonly table: string;
+  readonly phase: string;
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly state: string;
+  readonly phases: string;
+  readonly opened: string;
+  readonly notOpened: string;
+  readonly due: string;
+  readonly noDue: string;
+  readonly closed: string;
+  readonly waived: string;
+  readonly overdueSince: string;
+  readonly inTime: string;
+  readonly evidence: string;
+  readonly noEvidence: string;
+  readonly evidenceKind: Readonly<Record<EvidenceEvent['type'], string>>;
+  readonly withdrawn: string;
+  readonly comment: string;
+  readonly commentOpen: string;
+  readonly told: string;
+  readonly toldNobody: string;
+  readonly toldAs: Readonly<Record<'reminder' | 'overdue' | 'escalation', string>>;
+  readonly toldRole: string;
+  readonly toldNamed: string;
+  readonly historical: string;
+  readonly escalation: Readonly<Record<'warned' | 'reached', string>>;
+  readonly history: string;
+  readonly profile: string;
+  readonly language: string;
+} & Count<'overdueBy'> &
+  Count<'lateBy'>;
 
 export type DeadlineTexts = {
   readonly commentWindow: string;

@@ -19,7 +19,8 @@ export const MOOD_OF_PHASE: Readonly<Record<PhaseStatus, Mood>> = {
   waived: 'waived',
 };
 
-const FIRST_ROC_YEAR = 1911;
+/** The year before the first of the Republic of China calendar. */
+export const FIRST_ROC_YEAR = 1911;
 
 /** A cycle's name by the years of its implementation. */
 export const useCycleName = (): ((cycle: Pick<CycleShown, 'startsOn' | 'endsOn'>) => string) => {
@@ -29,22 +30,24 @@ export const useCycleName = (): ((cycle: Pick<CycleShown, 'startsOn' | 'endsOn'>
   return ({ startsOn, endsOn }) => w('cycle.name', { from: year(startsOn), to: year(endsOn) });
 };
 
-/** How a phase stands today; of an overdue one for how long. */
+type PhaseState = { readonly text: string; readonly isLate: boolean };
+
+/** How a phase stands today, in words; of an overdue one for how long. */
+export const usePhaseState = (): ((phase: PhaseStanding, today: CivilDate) => PhaseState) => {
+  const w = useWords();
+  return ({ status, dueOn }, today) =>
+    status === 'overdue' && dueOn !== null
+      ? { text: w('cycle.overdueBy', { count: Math.max(1, daysBetween(dueOn, today)) }), isLate: true }
+      : { text: w(`cycle.phaseState.${status}`), isLate: status === 'overdue' };
+};
+
 export const PhaseTag = ({
   phase,
   today,
 }: {
   readonly phase: PhaseStanding;
   readonly today: CivilDate;
-}): ReactElement => {
-  const w = useWords();
-  const { status, dueOn } = phase;
-  const text =
-    status === 'overdue' && dueOn !== null
-      ? w('cycle.overdueBy', { count: Math.max(1, daysBetween(dueOn, today)) })
-      : w(`cycle.phaseState.${status}`);
-  return <Tag mood={MOOD_OF_PHASE[status]} text={text} />;
-};
+}): ReactElement => <Tag mood={MOOD_OF_PHASE[phase.status]} text={usePhaseState()(phase, today).text} />;
 
 const isOver = ({ status }: PhaseStanding): boolean => status === 'closed' || status === 'waived';
 
@@ -62,7 +65,7 @@ export const Standing = ({
   const [t, w] = [useTexts(), useWords()];
   const current = cycle.phases.filter(({ status }) => status === 'open' || status === 'overdue');
   if (cycle.status !== 'running') {
-    return <Tag mood="planned" text={w(`cycle.state.${cycle.status}`)} />;
+    return <Tag mood="planned" text={w(`cycle.cycleState.${cycle.status}`)} />;
   }
   if (current.length === 0) {
     return isUnderWay(cycle) ? (

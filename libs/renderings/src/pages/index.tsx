@@ -1,3 +1,4 @@
+import { CyclePage, type CyclePageShown } from './cycle.page';
 import { ForumPage, type ForumShown } from './forum.page';
 import { ForumsPage, type ForumsShown } from './forums.page';
 import { renderPage } from './frame/layout';
@@ -6,10 +7,11 @@ import { PreferencesPage, type PreferencesShown } from './preferences.page';
 import { ProblemPage, type ProblemShown } from './problem.page';
 
 export { pathOf } from './addresses';
+export type { Told } from './phase-section';
 export type { CycleStanding } from './cycle-standing';
 export { isLate } from './deadline-name';
 export type { ForumStanding } from './forums.page';
-export type { ForumShown, ForumsShown, PreferencesShown, ProblemShown, Reading };
+export type { CyclePageShown, ForumShown, ForumsShown, PreferencesShown, ProblemShown, Reading };
 
 /** Each answers with a whole HTML document that needs no script and holds no inline style. */
 export const renderProblemPage = (reading: Reading, problem: ProblemShown): string =>
@@ -23,3 +25,6 @@ export const renderForumsPage = (reading: Reading, shown: ForumsShown): string =
 
 export const renderForumPage = (reading: Reading, forum: ForumShown): string =>
   renderPage(reading, <ForumPage forum={forum} />);
+
+export const renderCyclePage = (reading: Reading, shown: CyclePageShown): string =>
+  renderPage(reading, <CyclePage {...shown} />);

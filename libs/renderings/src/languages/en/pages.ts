@@ -15,6 +15,7 @@ const frame: FrameTexts = {
   feed: 'Event feed (data)',
   zone: 'All days are days in the forum’s time zone, {{zone}} ({{id}}).',
   readersTime: '{{moment}} your time ({{zone}})',
+  readersEnd: 'ends {{moment}} your time ({{zone}})',
   title: '{{title}} – {{service}}',
   unpublishedName: 'name not published',
 };

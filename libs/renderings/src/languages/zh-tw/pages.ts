@@ -15,6 +15,7 @@ const frame: FrameTexts = {
   feed: '事件流（資料）',
   zone: '所有日期均為論壇所在時區的日期：{{zone}}（{{id}}）。',
   readersTime: '您的時間：{{moment}}（{{zone}}）',
+  readersEnd: '您的時間 {{moment}} 截止（{{zone}}）',
   title: '{{title}} – {{service}}',
   unpublishedName: '姓名未公開',
 };

@@ -1,4 +1,4 @@
-import type { CivilDate, CivilDateTime } from '@nap/calendar';
+import { type CivilDate, type CivilDateTime, MIDNIGHT, addDays, at } from '@nap/calendar';
 import { type Zone, dayInWords, momentInWords, toInstant, toLocal, withOffset, zoneInWords } from '@nap/zones';
 import { type ReactElement, createContext, useContext } from 'react';
 
@@ -57,17 +57,35 @@ export const Day = ({ on }: { readonly on: CivilDate }): ReactElement => (
   <time dateTime={on}>{useDayInWords()(on)}</time>
 );
 
+/** The last day of something, with the moment at which it ends for a reader in another zone. */
+export const LastDay = ({ on, zone }: { readonly on: CivilDate; readonly zone: Zone }): ReactElement => {
+  const reading = useReading();
+  const w = useWords();
+  const ending = at(addDays(on, 1), MIDNIGHT);
+  const mine = reading.zone === null ? ending : toLocal(reading.zone, toInstant(zone, ending));
+  if (reading.zone === null || mine === ending) return <Day on={on} />;
+  const moment = momentInWords(mine, localeOf(reading));
+  return (
+    <>
+      <Day on={on} />{' '}
+      <span className="nap-aside">
+        {w('frame.readersEnd', { moment, zone: zoneInWords(reading.zone, reading.language) })}
+      </span>
+    </>
+  );
+};
+
 /** A moment of the forum's wall clock, with the reader's own beside it where that shows another. */
-export const Moment = ({ at, zone }: { readonly at: CivilDateTime; readonly zone: Zone }): ReactElement => {
+export const Moment = ({ at: shown, zone }: { readonly at: CivilDateTime; readonly zone: Zone }): ReactElement => {
   const reading = useReading();
   const w = useWords();
   const locale = localeOf(reading);
-  const instant = toInstant(zone, at);
-  const mine = reading.zone === null ? at : toLocal(reading.zone, instant);
+  const instant = toInstant(zone, shown);
+  const mine = reading.zone === null ? shown : toLocal(reading.zone, instant);
   return (
     <>
-      <time dateTime={withOffset(zone, instant)}>{momentInWords(at, locale)}</time>
-      {reading.zone === null || mine === at ? null : (
+      <time dateTime={withOffset(zone, instant)}>{momentInWords(shown, locale)}</time>
+      {reading.zone === null || mine === shown ? null : (
         <>
           {' '}
           <span className="nap-aside">
