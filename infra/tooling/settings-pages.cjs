@@ -20,7 +20,19 @@ const stackSettings = (settings) => {
     }));
   return [
     { name: 'NAP_KAFKA', description: '`off` does without Kafka: consumers then poll PostgreSQL.', default: '' },
-    { name: 'NAP_STACK_DIR', description: 'The folder of data, logs and downloads.', default: '.local' },
+    { name: 'NAP_STACK_DIR', description: 'The folder of data, logs and downloads of `npm start`.', default: '.local' },
+    {
+      name: 'POSTGRES_PASSWORD',
+      description:
+        'The password of PostgreSQL in `docker compose`, in letters and digits; it refuses to start without. Secret.',
+      default: '',
+    },
+    {
+      name: 'NAP_SMTP_URL',
+      description: 'The mail server of the apps in `docker compose`, instead of the sink. Secret.',
+      default: '',
+    },
+    { name: 'NAP_VERSION', description: 'The tag of the image in `docker compose`.', default: 'local' },
     ...ports,
   ];
 };
