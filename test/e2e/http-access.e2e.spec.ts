@@ -48,7 +48,11 @@ describe('every route', () => {
     expect(routes().map(nameOf).sort()).toMatchInlineSnapshot(`
       [
         "GET /",
+        "GET /api/v1/asyncapi.json",
         "GET /api/v1/feed",
+        "GET /api/v1/feed/atom",
+        "GET /api/v1/feed/atom/:archive",
+        "GET /api/v1/feed/stream",
         "GET /api/v1/forums",
         "GET /api/v1/forums/:forum",
         "GET /api/v1/forums/:forum/action-items",
@@ -80,8 +84,11 @@ describe('every route', () => {
         "GET /api/v1/forums/:forum/seats",
         "GET /api/v1/forums/:forum/seats/:seat",
         "GET /api/v1/forums/:forum/standing",
+        "GET /api/v1/openapi.json",
         "GET /api/v1/people",
         "GET /api/v1/people/:person",
+        "GET /api/v1/schemas/events",
+        "GET /api/v1/schemas/events/:name",
         "GET /assets/:file",
         "GET /cycles/:cycle",
         "GET /forums/:forum",

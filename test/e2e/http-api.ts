@@ -16,6 +16,7 @@ import request, { type Test } from 'supertest';
 
 import { createApi } from '../../apps/api/src/api.app';
 import { ApiModule } from '../../apps/api/src/api.module';
+import { describedBy } from './http-description';
 
 /** The API as it runs, on a database of its own and at a time of the spec's choosing. */
 export type RunningApi = {
@@ -74,7 +75,8 @@ export const startApi = async (controllers: readonly Type[] = []): Promise<Runni
 
   const send = (method: 'get' | 'post', path: string, holder?: Holder): Test => {
     const sent = request(app.getHttpServer())[method](path.startsWith('/health') ? path : `/api/v1${path}`);
-    return holder === undefined ? sent : sent.set('Authorization', `Bearer ${holder.token}`);
+    const checked = sent.expect(describedBy(app));
+    return holder === undefined ? checked : checked.set('Authorization', `Bearer ${holder.token}`);
   };
   const api: Omit<RunningApi, 'person'> = {
     app,

@@ -28,6 +28,7 @@ import { DecisionEffectsController } from './decisions/decision-effects.controll
 import { DecisionViews } from './decisions/decision-views';
 import { DecisionsController } from './decisions/decisions.controller';
 import { VotesController } from './decisions/votes.controller';
+import { DescriptionModule } from './description/description.module';
 import { FeedModule } from './feed/feed.module';
 import { ForumsController } from './forums/forums.controller';
 import { RoleViews } from './forums/role-views';
@@ -72,6 +73,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         PagesModule,
         SessionsModule.forRoot(config),
         FeedModule.forRoot(config),
+        DescriptionModule,
       ],
       controllers: [
         PeopleController,

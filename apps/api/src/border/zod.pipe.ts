@@ -6,7 +6,7 @@ import { ApiProblem } from './api-problem';
 
 /** Lets in what the schema takes; everything else is one problem that names each wrong field. */
 export class ZodPipe<Schema extends z.ZodType> implements PipeTransform<unknown, z.output<Schema>> {
-  constructor(private readonly schema: Schema) {}
+  constructor(readonly schema: Schema) {}
 
   transform(input: unknown): z.output<Schema> {
     const parsed = this.schema.safeParse(input);

@@ -1,0 +1,65 @@
+import { answers } from '@nap/contracts';
+import { z } from 'zod';
+
+import { API_ROOT } from '../../border/addresses';
+import { type Operations, showing, under } from '../operation';
+import { cycleOperations } from './cycle.operations';
+import { decisionOperations } from './decision.operations';
+import { forumOperations } from './forum.operations';
+import { meetingOperations } from './meeting.operations';
+
+const feedOperations: Operations = {
+  'GET /feed': {
+    summary: 'Read the feed of events from any place on',
+    answer: answers.feedAnswer,
+    mediaType: 'application/cloudevents-batch+json',
+    problems: ['unknown-cursor', 'feed-restored'],
+  },
+  'GET /feed/stream': {
+    summary: 'Read the feed as server-sent events, as they come',
+    answer: z.string().meta({ title: 'server-sent events, each with a CloudEvent in JSON' }),
+    mediaType: 'text/event-stream',
+    problems: ['unknown-cursor', 'feed-restored'],
+  },
+};
+
+const atom = { answer: z.string().meta({ title: 'Atom feed' }), mediaType: 'application/atom+xml' };
+
+const atomOperations: Operations = {
+  'GET /feed/atom': { summary: 'Read the newest events as an Atom feed', ...atom },
+  'GET /feed/atom/:archive': { summary: 'Read an archive of the Atom feed, the same for ever', ...atom },
+};
+
+const anyDocument = (title: string): z.ZodType => z.looseObject({}).meta({ title });
+
+const aboutItself: Operations = {
+  'GET /schemas/events': showing('List the addresses of the schemas of events', z.record(z.string(), z.string())),
+  'GET /schemas/events/:name': {
+    ...showing('Show the JSON Schema of an event type in a version', anyDocument('JSON Schema')),
+    mediaType: 'application/schema+json',
+  },
+  'GET /asyncapi.json': showing('Describe topic and streams', anyDocument('AsyncAPI 3 document')),
+  'GET /openapi.json': {
+    ...showing('Describe this API', anyDocument('OpenAPI 3.1 document')),
+    mediaType: 'application/vnd.oai.openapi+json;version=3.1',
+  },
+};
+
+const health: Operations = {
+  'GET /health/live': showing('Say whether the process lives', answers.livenessAnswer),
+  'GET /health/ready': showing('Say whether the process can do its work', answers.readinessAnswer),
+};
+
+/** What is said of every operation of the API. */
+export const operations: Operations = {
+  ...under(API_ROOT, {
+    ...forumOperations,
+    ...cycleOperations,
+    ...meetingOperations,
+    ...decisionOperations,
+    ...feedOperations,
+    ...atomOperations,
+    ...aboutItself,
+  }),
+  ...health,
+};
