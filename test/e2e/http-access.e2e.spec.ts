@@ -49,6 +49,7 @@ describe('every route', () => {
       [
         "GET /",
         "GET /api/v1/asyncapi.json",
+        "GET /api/v1/cycles/:cycle/calendar.ics",
         "GET /api/v1/feed",
         "GET /api/v1/feed/atom",
         "GET /api/v1/feed/atom/:archive",
@@ -58,6 +59,7 @@ describe('every route', () => {
         "GET /api/v1/forums/:forum/action-items",
         "GET /api/v1/forums/:forum/bylaws",
         "GET /api/v1/forums/:forum/bylaws/:bylaws",
+        "GET /api/v1/forums/:forum/calendar.ics",
         "GET /api/v1/forums/:forum/cycles",
         "GET /api/v1/forums/:forum/cycles/:cycle",
         "GET /api/v1/forums/:forum/cycles/:cycle/comment-windows",

@@ -16,6 +16,7 @@ import { ActionItemViews } from './action-items/action-item-views';
 import { ActionItemsController } from './action-items/action-items.controller';
 import { BylawsActsController } from './bylaws/bylaws-acts.controller';
 import { BylawsController } from './bylaws/bylaws.controller';
+import { CalendarsModule } from './calendars/calendars.module';
 import { CycleActsController } from './cycles/cycle-acts.controller';
 import { CyclePartsController } from './cycles/cycle-parts.controller';
 import { CycleViews } from './cycles/cycle-views';
@@ -73,6 +74,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         PagesModule,
         SessionsModule.forRoot(config),
         FeedModule.forRoot(config),
+        CalendarsModule.forRoot(config),
         DescriptionModule,
       ],
       controllers: [

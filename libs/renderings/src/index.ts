@@ -9,6 +9,7 @@ export type { MeetingNotice } from './notice/meeting.notice';
 export type { CalendarEntry, Mailbox, Notice, NoticeKind } from './notice/notice';
 export { noticeSubject } from './notice/notice.text';
 export { type RenderedMail, renderNoticeMail } from './notice/notice-mail';
+export { type PublicCalendarEntry, renderPublicCalendar } from './calendar/public-calendar';
 export type { SimulatedCalendar } from './calendar/simulated-calendar';
 export { simulateToCsv } from './calendar/simulated-csv';
 export { simulateToIcs } from './calendar/simulated-ics';

@@ -119,6 +119,7 @@ export type Texts = {
     readonly due: string;
     readonly commentWindow: string;
     readonly dueNow: string;
+    readonly done: string;
     readonly meeting: string;
     readonly phase: string;
     readonly step: string;

@@ -150,6 +150,7 @@ export const common: CommonTexts = {
     due: '{{item}}: last day',
     commentWindow: 'Last day to open public comment: {{phase}}',
     dueNow: '{{item}}: due',
+    done: '{{item}}: done',
     meeting: '{{forum}}: {{meeting}}',
     phase: 'Phase: {{phase}}',
     step: '{{phase}}: {{step}}',

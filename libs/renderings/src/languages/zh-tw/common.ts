@@ -144,6 +144,7 @@ export const common: CommonTexts = {
     due: '{{item}}：最後一日',
     commentWindow: '開始公眾諮詢期的最後一日：{{phase}}',
     dueNow: '{{item}}：截止',
+    done: '{{item}}：已完成',
     meeting: '{{forum}}{{meeting}}',
     phase: '階段：{{phase}}',
     step: '{{phase}}：{{step}}',
