@@ -47,6 +47,7 @@ describe('every route', () => {
   it('is decided upon: the list grows only by decision', () => {
     expect(routes().map(nameOf).sort()).toMatchInlineSnapshot(`
       [
+        "DELETE /api/v1/me/calendar",
         "GET /",
         "GET /api/v1/asyncapi.json",
         "GET /api/v1/cycles/:cycle/calendar.ics",
@@ -87,11 +88,14 @@ describe('every route', () => {
         "GET /api/v1/forums/:forum/seats/:seat",
         "GET /api/v1/forums/:forum/standing",
         "GET /api/v1/openapi.json",
+        "GET /api/v1/me/calendar",
+        "GET /api/v1/me/duties",
         "GET /api/v1/people",
         "GET /api/v1/people/:person",
         "GET /api/v1/schemas/events",
         "GET /api/v1/schemas/events/:name",
         "GET /assets/:file",
+        "GET /calendars/:file",
         "GET /cycles/:cycle",
         "GET /forums/:forum",
         "GET /health/live",
@@ -171,6 +175,7 @@ describe('every route', () => {
         "POST /api/v1/forums/:forum/seats/:seat/lapse/dismiss",
         "POST /api/v1/forums/:forum/seats/:seat/substitute",
         "POST /api/v1/forums/:forum/seats/:seat/vacate",
+        "POST /api/v1/me/calendar",
         "POST /api/v1/people",
         "POST /login",
         "POST /login/:token",

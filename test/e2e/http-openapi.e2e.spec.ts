@@ -1,3 +1,5 @@
+import request from 'supertest';
+
 import { isOfApi } from '../../apps/api/src/description/openapi';
 import { routesOf } from '../../apps/api/src/border/routes';
 import { type RunningApi, startApi } from './http-api';
@@ -27,5 +29,14 @@ describe('the description of the API', () => {
       .filter((route) => isOfApi(route) && route.method !== 'HEAD')
       .map(({ method, path }) => `${method} ${path}`);
     expect(described.sort()).toEqual([...new Set(served)].sort());
+  });
+
+  it('is a page for people, under a policy that runs no script', async () => {
+    const { text, headers } = await request(api.app.getHttpServer()).get('/api/docs').expect(200);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(text).toContain('<h3 id="forums.find">Show a forum</h3>');
+    expect(text).toContain('<code>forum-not-found</code>');
+    expect(text).not.toMatch(/<script|<style|style="|undefined|\[object/);
   });
 });
