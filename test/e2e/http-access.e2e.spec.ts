@@ -97,6 +97,8 @@ describe('every route', () => {
         "GET /assets/:file",
         "GET /calendars/:file",
         "GET /cycles/:cycle",
+        "GET /deadlines",
+        "GET /deadlines/*id",
         "GET /forums/:forum",
         "GET /health/live",
         "GET /health/ready",

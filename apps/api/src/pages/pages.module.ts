@@ -5,10 +5,12 @@ import { Module } from '@nestjs/common';
 import { ForumRights } from '../access/forum-rights';
 import { RoleViews } from '../forums/role-views';
 import { PeopleViews } from '../people/people-views';
+import { WrittenTexts } from '../texts/written-texts';
 import { FreshViews } from '../views/fresh-views';
 import { Assets } from './assets';
 import { AssetsController } from './assets.controller';
 import { CyclesPages } from './cycles.pages';
+import { DeadlinesPages } from './deadlines.pages';
 import { ForumsPages } from './forums.pages';
 import { Letters } from './letters';
 import { PreferencesController } from './preferences.controller';
@@ -19,8 +21,19 @@ import { Standings } from './standings';
 /** What people read: pages of plain HTML, put together here and rendered by the renderings. */
 @Module({
   imports: [CommandsModule, ReadModelsModule],
-  controllers: [AssetsController, CyclesPages, ForumsPages, PreferencesController],
-  providers: [Assets, ForumRights, FreshViews, Letters, PeopleViews, ProblemPages, Readings, RoleViews, Standings],
+  controllers: [AssetsController, CyclesPages, DeadlinesPages, ForumsPages, PreferencesController],
+  providers: [
+    Assets,
+    ForumRights,
+    FreshViews,
+    Letters,
+    PeopleViews,
+    ProblemPages,
+    Readings,
+    RoleViews,
+    Standings,
+    WrittenTexts,
+  ],
   exports: [ProblemPages, Readings],
 })
 export class PagesModule {}

@@ -1,4 +1,4 @@
-import type { DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
+import type { CatalogueRow, DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
 
 /** What stands around every page. */
 export type FrameTexts = {
@@ -136,7 +136,66 @@ export type DeadlineTexts = {
   readonly duty: Readonly<Record<DutyName, string>>;
   readonly of: string;
   readonly due: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly overdue: string;
+  readonly coming: string;
+  readonly noOverdue: string;
+  readonly noComing: string;
+  readonly what: string;
+  readonly forum: string;
+  readonly owner: string;
+  readonly when: string;
+  readonly state: string;
+  readonly dueToday: string;
+  readonly unknownDay: string;
+  readonly filters: string;
+  readonly phase: string;
+  readonly all: string;
+  readonly show: string;
+  readonly owing: Readonly<Record<CatalogueRow['lead'], string>>;
+} & Count<'daysLeft'>;
+
+export type HistoryTexts = {
+  readonly caption: string;
+  readonly day: string;
+  readonly what: string;
+  readonly place: string;
+  readonly fact: Readonly<Record<HistoryKind, string>>;
+  readonly because: string;
+  readonly grounds: string;
+  readonly erased: string;
+  readonly by: string;
+  readonly owner: string;
+  readonly rule: string;
+  readonly status: Readonly<Record<DeadlineStatus, string>>;
+  readonly skipReason: Readonly<Record<SkipReason | 'short-notice' | 'second-call', string>>;
+  readonly feed: string;
 };
+
+type DeadlineStatus = 'planned' | 'open' | 'met' | 'missed' | 'waived' | 'ruled-out' | 'released';
+type SkipReason = 'past-when-planned' | 'deadline-passed' | 'before-clocks-started';
+
+/** What can be said of a deadline in its history. */
+export type HistoryKind =
+  | 'planned'
+  | 'opened'
+  | 'moved'
+  | 'reminded'
+  | 'skipped'
+  | 'superseded'
+  | 'reached'
+  | 'missed'
+  | 'overdue-notice'
+  | 'warned'
+  | 'contrary'
+  | 'met-in-time'
+  | 'met-late'
+  | 'rectified'
+  | 'closed'
+  | 'reopened'
+  | 'waived'
+  | 'ruled-out';
 
 /** The words of the pages. */
 export type PageTexts = {
@@ -147,6 +206,7 @@ export type PageTexts = {
   readonly forum: ForumTexts;
   readonly cycle: CycleTexts;
   readonly deadline: DeadlineTexts;
+  readonly history: HistoryTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

@@ -1,4 +1,6 @@
 import { CyclePage, type CyclePageShown } from './cycle.page';
+import { DeadlinePage, type DeadlinePageShown } from './deadline.page';
+import { DeadlinesPage, type DeadlinesShown } from './deadlines.page';
 import { ForumPage, type ForumShown } from './forum.page';
 import { ForumsPage, type ForumsShown } from './forums.page';
 import { renderPage } from './frame/layout';
@@ -9,9 +11,20 @@ import { ProblemPage, type ProblemShown } from './problem.page';
 export { pathOf } from './addresses';
 export type { Told } from './phase-section';
 export type { CycleStanding } from './cycle-standing';
+export type { HistoryLine } from './deadline.page';
 export { isLate } from './deadline-name';
+export { type DeadlineShown, LEADS, type Lead } from './deadlines.page';
 export type { ForumStanding } from './forums.page';
-export type { CyclePageShown, ForumShown, ForumsShown, PreferencesShown, ProblemShown, Reading };
+export type {
+  CyclePageShown,
+  DeadlinePageShown,
+  DeadlinesShown,
+  ForumShown,
+  ForumsShown,
+  PreferencesShown,
+  ProblemShown,
+  Reading,
+};
 
 /** Each answers with a whole HTML document that needs no script and holds no inline style. */
 export const renderProblemPage = (reading: Reading, problem: ProblemShown): string =>
@@ -28,3 +41,9 @@ export const renderForumPage = (reading: Reading, forum: ForumShown): string =>
 
 export const renderCyclePage = (reading: Reading, shown: CyclePageShown): string =>
   renderPage(reading, <CyclePage {...shown} />);
+
+export const renderDeadlinesPage = (reading: Reading, shown: DeadlinesShown): string =>
+  renderPage(reading, <DeadlinesPage {...shown} />);
+
+export const renderDeadlinePage = (reading: Reading, shown: DeadlinePageShown): string =>
+  renderPage(reading, <DeadlinePage {...shown} />);

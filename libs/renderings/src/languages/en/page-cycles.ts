@@ -1,4 +1,4 @@
-import type { CycleTexts, DeadlineTexts } from '../page-texts';
+import type { CycleTexts } from '../page-texts';
 
 export const cycle: CycleTexts = {
   name: 'Action plan {{from}}–{{to}}',
@@ -61,25 +61,4 @@ export const cycle: CycleTexts = {
   lateBy_other: '{{count}} days late',
   overdueBy_one: 'overdue by {{count}} day',
   overdueBy_other: 'overdue by {{count}} days',
-};
-
-export const deadline: DeadlineTexts = {
-  commentWindow: 'Opening of public comment: {{phase}}',
-  duty: {
-    agenda: 'Draft agenda',
-    papers: 'Meeting papers',
-    'final-agenda': 'Final agenda',
-    minutes: 'Minutes',
-    'action-item': 'Action item',
-    vote: 'Vote',
-    'government-answer': 'The government’s reasoned answer',
-    'agency-instruction': 'Agency report',
-    'meeting-frequency': 'Next meeting by the agreed frequency',
-    'six-month-minimum': 'Meeting within six months',
-    'lapse-confirmation': 'Decision on a lapse of membership',
-    'seat-filling': 'Filling of a vacant seat',
-    'term-end': 'Succession to a seat',
-  },
-  of: '{{duty}} ({{subject}})',
-  due: 'due {{date}}',
 };

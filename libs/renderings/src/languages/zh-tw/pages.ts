@@ -1,5 +1,6 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
-import { cycle, deadline } from './page-cycles';
+import { cycle } from './page-cycles';
+import { deadline, history } from './page-deadlines';
 import { forum, forums } from './page-forums';
 
 const frame: FrameTexts = {
@@ -68,4 +69,4 @@ const preferences: PreferencesTexts = {
   back: '回到原頁面',
 };
 
-export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline };
+export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline, history };
