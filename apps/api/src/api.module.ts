@@ -30,6 +30,7 @@ import { DecisionViews } from './decisions/decision-views';
 import { DecisionsController } from './decisions/decisions.controller';
 import { VotesController } from './decisions/votes.controller';
 import { DescriptionModule } from './description/description.module';
+import { DutiesModule } from './duties/duties.module';
 import { FeedModule } from './feed/feed.module';
 import { ForumsController } from './forums/forums.controller';
 import { RoleViews } from './forums/role-views';
@@ -73,6 +74,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         ReadModelsModule,
         PagesModule,
         SessionsModule.forRoot(config),
+        DutiesModule.forRoot(config),
         FeedModule.forRoot(config),
         CalendarsModule.forRoot(config),
         DescriptionModule,

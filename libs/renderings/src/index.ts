@@ -1,4 +1,5 @@
 export type { SimulatedStepName } from './languages/texts';
+export { type DutyEntry, type OwedItem, renderDutyCalendar } from './calendar/duty-calendar';
 export { type LoginShown, renderLoginPage } from './login/login-pages';
 export { renderLoginMail } from './login/login-mail';
 export type { CycleNotice } from './notice/cycle.notice';

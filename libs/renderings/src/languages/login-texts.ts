@@ -2,6 +2,8 @@ type PageText = { readonly title: string; readonly lead: string };
 
 /** What is said to people who log in, by letter and on pages. */
 export type LoginTexts = {
+  /** The name of a person's own calendar. */
+  readonly calendar: string;
   readonly mail: Readonly<Record<'subject' | 'lead' | 'next' | 'action' | 'notAsked' | 'secret', string>>;
   readonly ask: PageText & {
     readonly email: string;

@@ -1,6 +1,7 @@
 import type { LoginTexts } from '../login-texts';
 
 export const login: LoginTexts = {
+  calendar: 'My duties',
   mail: {
     subject: 'Your link to log in to {{site}}',
     lead: 'You asked to log in to {{site}}. The button below lets you in.',

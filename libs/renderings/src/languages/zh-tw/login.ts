@@ -1,6 +1,7 @@
 import type { LoginTexts } from '../login-texts';
 
 export const login: LoginTexts = {
+  calendar: '我的待辦事項',
   mail: {
     subject: '您登入 {{site}} 的連結',
     lead: '您要求登入 {{site}}，請按下方按鈕登入。',

@@ -1,0 +1,28 @@
+import { CommandsModule } from '@nap/commands';
+import type { Config } from '@nap/platform';
+import { ReadModelsModule } from '@nap/read-models';
+import { type DynamicModule, Module } from '@nestjs/common';
+
+import { INSTALLATION } from '../api.options';
+import { AUTH_OPTIONS, type AuthConfig, authOptions } from '../sessions/auth.options';
+import { Duties } from './duties';
+import { DutiesController, DutyCalendarController } from './duties.controller';
+import { DutyEntries } from './duty-entries';
+
+/** What each person owes, as data and as a private calendar. */
+@Module({})
+export class DutiesModule {
+  static forRoot(config: Pick<Config, 'INSTALLATION'> & AuthConfig): DynamicModule {
+    return {
+      module: DutiesModule,
+      imports: [CommandsModule, ReadModelsModule],
+      controllers: [DutiesController, DutyCalendarController],
+      providers: [
+        { provide: INSTALLATION, useValue: config.INSTALLATION },
+        { provide: AUTH_OPTIONS, useValue: authOptions(config) },
+        Duties,
+        DutyEntries,
+      ],
+    };
+  }
+}
