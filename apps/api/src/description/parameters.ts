@@ -46,6 +46,7 @@ const FILTERS: Readonly<Record<string, string>> = {
   forum: 'Only those of this forum',
   stream: 'Only those of this stream',
   lastEventId: 'As `after`, where the client of server-sent events cannot set its header',
+  language: 'Language of the words, en or zh-TW',
   wait: 'How long to wait for an event where there is none yet, in seconds',
 };
 

@@ -27,6 +27,8 @@ const OF_A_BODY: readonly ProblemCode[] = [
   'validation-failed',
   'idempotency-key-invalid',
   'precondition-invalid',
+  'cross-site-request',
+  'form-token-invalid',
 ];
 const OF_A_COMMAND: readonly ProblemCode[] = ['not-permitted', 'stale-version', 'idempotency-key-reused'];
 const OF_WALL_TIME: readonly ProblemCode[] = ['wall-time-in-gap', 'wall-time-twice'];

@@ -19,7 +19,7 @@ const feedOperations: Operations = {
     summary: 'Read the feed as server-sent events, as they come',
     answer: z.string().meta({ title: 'server-sent events, each with a CloudEvent in JSON' }),
     mediaType: 'text/event-stream',
-    problems: ['unknown-cursor', 'feed-restored'],
+    problems: ['unknown-cursor', 'feed-restored', 'too-many-streams'],
   },
 };
 
@@ -28,6 +28,13 @@ const atom = { answer: z.string().meta({ title: 'Atom feed' }), mediaType: 'appl
 const atomOperations: Operations = {
   'GET /feed/atom': { summary: 'Read the newest events as an Atom feed', ...atom },
   'GET /feed/atom/:archive': { summary: 'Read an archive of the Atom feed, the same for ever', ...atom },
+};
+
+const calendar = { answer: z.string().meta({ title: 'iCalendar' }), mediaType: 'text/calendar' };
+
+const calendarOperations: Operations = {
+  'GET /forums/:forum/calendar.ics': { summary: 'Subscribe to the phases and meetings of a forum', ...calendar },
+  'GET /cycles/:cycle/calendar.ics': { summary: 'Subscribe to the phases of a cycle', ...calendar },
 };
 
 const anyDocument = (title: string): z.ZodType => z.looseObject({}).meta({ title });
@@ -59,6 +66,7 @@ export const operations: Operations = {
     ...decisionOperations,
     ...feedOperations,
     ...atomOperations,
+    ...calendarOperations,
     ...aboutItself,
   }),
   ...health,
