@@ -9,7 +9,7 @@ import { AUTH_OPTIONS, type AuthOptions } from './auth.options';
 import { SessionCookies } from './cookies';
 
 /** The field of a form, and the header of a script's request, that shows that a page of the session sent it. */
-export const FORM_TOKEN_FIELD = 'form-token';
+const FORM_TOKEN_FIELD = 'form-token';
 const FORM_TOKEN_HEADER = 'x-form-token';
 
 const isSafe = ({ method }: ApiRequest): boolean => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
