@@ -13,7 +13,7 @@ export type { Told } from './phase-section';
 export type { CycleStanding } from './cycle-standing';
 export type { HistoryLine } from './deadline.page';
 export { isLate } from './deadline-name';
-export { type DeadlineShown, LEADS, type Lead } from './deadlines.page';
+export { type DeadlineShown, LEADS } from './deadlines.page';
 export type { ForumStanding } from './forums.page';
 export type {
   CyclePageShown,
