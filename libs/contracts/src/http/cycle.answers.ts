@@ -148,3 +148,11 @@ export const deadlineAnswer = z
     version,
   })
   .meta({ id: 'Deadline', title: 'deadline' });
+
+/** A duty of the reader's own, with the forum it is owed to and the name of what it is about. */
+export const ownDutyAnswer = deadlineAnswer
+  .extend({
+    forum: z.strictObject({ id: z.string(), name: z.string(), zone: z.string() }),
+    what: z.string().nullable(),
+  })
+  .meta({ id: 'OwnDuty', title: 'duty of one’s own' });

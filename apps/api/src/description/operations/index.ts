@@ -2,7 +2,7 @@ import { answers } from '@nap/contracts';
 import { z } from 'zod';
 
 import { API_ROOT } from '../../border/addresses';
-import { type Operations, showing, under } from '../operation';
+import { type Operations, listing, showing, under } from '../operation';
 import { cycleOperations } from './cycle.operations';
 import { decisionOperations } from './decision.operations';
 import { forumOperations } from './forum.operations';
@@ -37,6 +37,21 @@ const calendarOperations: Operations = {
   'GET /cycles/:cycle/calendar.ics': { summary: 'Subscribe to the phases of a cycle', ...calendar },
 };
 
+const ownOperations: Operations = {
+  'GET /me/duties': listing('List what you owe over all forums', answers.ownDutyAnswer),
+  'GET /me/calendar': showing(
+    'Show when your private calendar was made',
+    z.strictObject({ createdAt: z.iso.datetime(), lastUsedAt: z.iso.datetime().nullable() }),
+    'not-found',
+  ),
+  'POST /me/calendar': showing(
+    'Make a new address of your private calendar',
+    z.strictObject({ url: z.url() }),
+    'not-found',
+  ),
+  'DELETE /me/calendar': showing('Revoke the address of your private calendar', z.unknown(), 'not-found'),
+};
+
 const anyDocument = (title: string): z.ZodType => z.looseObject({}).meta({ title });
 
 const aboutItself: Operations = {
@@ -67,6 +82,7 @@ export const operations: Operations = {
     ...feedOperations,
     ...atomOperations,
     ...calendarOperations,
+    ...ownOperations,
     ...aboutItself,
   }),
   ...health,
