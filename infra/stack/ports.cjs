@@ -1,8 +1,6 @@
 // Which ports the local stack listens on.
-const net = require('node:net');
+const { LOOPBACK, freePort, isFree } = require('./free-port.cjs');
 const { Problem } = require('./problem.cjs');
-
-const LOOPBACK = '127.0.0.1';
 
 /**
  * Pages people open keep their port, and a port in use is a problem to be told. Ports that only our processes dial move
@@ -53,27 +51,6 @@ const PORTS = /** @type {const} */ ({
 });
 
 /** @typedef {Readonly<Record<keyof typeof PORTS, number>>} Ports */
-
-/** @param {number} port 0 asks for any @returns {Promise<number | undefined>} the port, or undefined when it is in use */
-const listenOnce = (port) =>
-  new Promise((resolve, reject) => {
-    const server = net.createServer();
-    server.once('error', (error) => {
-      const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-      if (code === 'EADDRINUSE' || code === 'EACCES') resolve(undefined);
-      else reject(error);
-    });
-    server.listen({ port, host: LOOPBACK, exclusive: true }, () => {
-      const { port: bound } = /** @type {net.AddressInfo} */ (server.address());
-      server.close(() => resolve(bound));
-    });
-  });
-
-/** @param {number} port */
-const isFree = async (port) => (await listenOnce(port)) !== undefined;
-
-/** @returns {Promise<number>} */
-const freePort = async () => (await listenOnce(0)) ?? freePort();
 
 /** @param {PortRule} rule @param {NodeJS.ProcessEnv} env @returns {number} */
 const wishedPort = (rule, env) => {
