@@ -5,10 +5,10 @@ import type { Response } from 'express';
 import { Access } from '../access/access';
 import { API_ROOT } from '../border/addresses';
 import { ApiProblem } from '../border/api-problem';
+import { FOR_EVER } from '../border/caching';
 import { AtomPages } from './atom-pages';
 
 const ATOM_TYPE = 'application/atom+xml; charset=utf-8';
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** The feed as Atom, with the archives of RFC 5005. */
 @Controller(`${API_ROOT}/feed/atom`)

@@ -5,8 +5,7 @@ import type { Response } from 'express';
 import { Access } from '../access/access';
 import { API_ROOT } from '../border/addresses';
 import { ApiProblem } from '../border/api-problem';
-
-const FOR_EVER = 'public, max-age=31536000, immutable';
+import { FOR_EVER } from '../border/caching';
 
 /** What events look like, for programs that read them. */
 @Controller(API_ROOT)

@@ -4,14 +4,13 @@ import type { Response } from 'express';
 
 import { Access } from '../access/access';
 import { API_ROOT } from '../border/addresses';
+import { FOR_EVER } from '../border/caching';
 import { Reader } from '../border/request';
 import { ZodPipe } from '../border/zod.pipe';
 import { BATCH_TYPE } from './cloud-events';
 import { leavingOf } from './departure';
 import { type FeedPage, FeedPages } from './feed-pages';
 import { type FeedRequest, feedQuery, filterOf } from './feed.query';
-
-const ONE_YEAR_S = 31_536_000;
 
 const nextPage = (next: string, request: FeedRequest): string => {
   const { types, forumId, streamId } = filterOf(request);
@@ -41,9 +40,7 @@ export class FeedController {
     response.setHeader('Feed-Id', feedId);
     response.setHeader('Next-Cursor', next);
     response.setHeader('Link', `<${nextPage(next, query)}>; rel="next"`);
-    if (isFinal && reader === null) {
-      response.setHeader('Cache-Control', `public, max-age=${String(ONE_YEAR_S)}, immutable`);
-    }
+    if (isFinal && reader === null) response.setHeader('Cache-Control', FOR_EVER);
     return events;
   }
 }

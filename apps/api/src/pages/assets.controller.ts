@@ -3,9 +3,8 @@ import type { Response } from 'express';
 
 import { Access } from '../access/access';
 import { ApiProblem } from '../border/api-problem';
+import { FOR_EVER } from '../border/caching';
 import { Assets } from './assets';
-
-const ONE_YEAR_S = 31_536_000;
 
 @Controller('assets')
 @Access('public')
@@ -17,7 +16,7 @@ export class AssetsController {
   find(@Param('file') file: string, @Res({ passthrough: true }) response: Response): StreamableFile {
     const asset = this.assets.find(file);
     if (asset === undefined) throw new ApiProblem({ code: 'not-found' });
-    response.setHeader('Cache-Control', `public, max-age=${String(ONE_YEAR_S)}, immutable`);
+    response.setHeader('Cache-Control', FOR_EVER);
     return new StreamableFile(asset.content, { type: asset.type, length: asset.content.length });
   }
 }
