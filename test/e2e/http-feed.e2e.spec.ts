@@ -68,6 +68,7 @@ describe('the feed', () => {
       source: '/forums/ro',
       subject: 'cycle-ro-2016',
       type: 'org.opengovernment.nap.CycleOpened.v1',
+      dataschema: 'https://nap.example/api/v1/schemas/events/CycleOpened.v1.json',
       time: '2016-01-04T08:00:00.000Z',
       partitionkey: 'ro',
       actor: chair.personId,

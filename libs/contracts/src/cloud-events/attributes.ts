@@ -6,6 +6,8 @@ export type CloudEventAttributes = {
   readonly id: string;
   readonly source: string;
   readonly type: string;
+  /** The JSON Schema of the data, at the installation that recorded the event. */
+  readonly dataschema: string;
   readonly subject: string;
   /** Business time of the fact; it may lie years before `recordedtime`. */
   readonly time: string;
@@ -31,6 +33,12 @@ export type CloudEventAttributes = {
 const TYPE_PREFIX = 'org.opengovernment.nap.';
 const TYPE = /^org\.opengovernment\.nap\.(?<name>.+)\.v(?<version>[1-9]\d*)$/;
 
+/** Where an installation serves the schemas; they never change at their address. */
+export const EVENT_SCHEMAS_PATH = '/api/v1/schemas/events';
+
+/** `CycleOpened`, 1 → `CycleOpened.v1.json`. */
+export const eventSchemaName = (type: string, schemaVersion: number): string => `${type}.v${schemaVersion}.json`;
+
 /** Digits of the largest safe integer. */
 const POSITION_DIGITS = 16;
 
@@ -51,6 +59,7 @@ export const cloudEventAttributes = (event: FeedEvent, installation: string): Cl
   id: event.messageId,
   source: `/forums/${encodeURIComponent(event.forumId)}`,
   type: cloudEventType(event.type, event.schemaVersion),
+  dataschema: `https://${installation}${EVENT_SCHEMAS_PATH}/${eventSchemaName(event.type, event.schemaVersion)}`,
   subject: event.streamId,
   time: event.meta.occurredAt,
   recordedtime: event.recordedAt,

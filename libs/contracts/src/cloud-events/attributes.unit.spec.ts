@@ -6,6 +6,7 @@ import {
   cloudEventAttributes,
   cloudEventType,
   eventCatalogue,
+  eventSchemaNamed,
   parseCloudEventType,
   schemaVersionOf,
 } from '..';
@@ -46,6 +47,16 @@ describe('the attributes of an event on the wire', () => {
       partitionkey: 'tw',
       sequence: '0000000000000007',
     });
+  });
+
+  it('lead to the schema of the data, where the installation serves it', () => {
+    const { dataschema } = cloudEventAttributes(eventOf('cycle-tw-2021', 'ReminderIssued'), 'nap.example');
+    expect(dataschema).toBe('https://nap.example/api/v1/schemas/events/ReminderIssued.v1.json');
+    for (const type of EVENT_TYPES) {
+      const event = { ...eventOf('cycle-tw-2021', type), schemaVersion: schemaVersionOf(type) };
+      const { pathname } = new URL(cloudEventAttributes(event, 'nap.example').dataschema);
+      expect(eventSchemaNamed(pathname.split('/').at(-1) ?? '')).toMatchObject({ $id: pathname });
+    }
   });
 
   it('have one type for every event of the catalogue, which is read back', () => {

@@ -21,6 +21,7 @@ const STUB = {
 
 const ATTRIBUTES = {
   ...STUB,
+  dataschema: { type: 'string', format: 'uri', description: 'The JSON Schema of the data.' },
   subject: { ...text, description: 'The stream, such as cycle-ro-2016.' },
   time: { ...moment, description: 'When the fact happened; it may lie years before recordedtime.' },
   recordedtime: { ...moment, description: 'When the installation recorded it.' },

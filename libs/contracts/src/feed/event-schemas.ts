@@ -1,18 +1,12 @@
-import { parseCloudEventType } from '../cloud-events/attributes';
-import { EVENT_TYPES, type EventType, eventCatalogue, isEventType } from '../events/event.catalogue';
+import { EVENT_SCHEMAS_PATH, eventSchemaName, parseCloudEventType } from '../cloud-events/attributes';
+import { EVENT_TYPES, eventCatalogue, isEventType } from '../events/event.catalogue';
 import { jsonSchemaOf, schemaVersionOf } from '../events/event.contract';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Where an installation serves the schemas; they never change at their address. */
-export const EVENT_SCHEMAS_PATH = '/api/v1/schemas/events';
-
-/** `CycleOpened.v1.json`, after the type that an event carries without its prefix. */
-export const eventSchemaName = (type: EventType): string => `${type}.v${String(schemaVersionOf(type))}.json`;
-
 /** The address of every schema by the name of its event type. */
 export const EVENT_SCHEMA_ADDRESSES: Readonly<Record<string, string>> = Object.fromEntries(
-  EVENT_TYPES.map((type) => [type, `${EVENT_SCHEMAS_PATH}/${eventSchemaName(type)}`]),
+  EVENT_TYPES.map((type) => [type, `${EVENT_SCHEMAS_PATH}/${eventSchemaName(type, schemaVersionOf(type))}`]),
 );
 
 /** The JSON Schema (2020-12) of an event type's data as a document; undefined where there is none of that name. */

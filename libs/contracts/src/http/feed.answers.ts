@@ -18,6 +18,7 @@ const moment = z.iso.datetime();
 const event = z
   .strictObject({
     ...attributes,
+    dataschema: z.url(),
     subject: z.string(),
     time: moment,
     recordedtime: moment,

@@ -89,6 +89,7 @@ describe('an event as CloudEvent in binary mode', () => {
         ce_id: opened.messageId,
         ce_source: '/forums/ro',
         ce_type: 'org.opengovernment.nap.CycleOpened.v1',
+        ce_dataschema: 'https://nap.example/api/v1/schemas/events/CycleOpened.v1.json',
         ce_subject: 'cycle-ro-2016',
         ce_time: '2016-01-01T07:00:00.000Z',
         ce_recordedtime: '2026-11-23T10:00:00.123Z',
