@@ -5,24 +5,26 @@ import { FEED_COLUMNS, type FeedRow, feedEvent } from './rows';
 import type { FeedEvent, FeedQuery, FeedSpan } from './types';
 import type { Upcasters } from './upcasters';
 
-/** A page of the feed in its order; filters narrow the page, positions stay those of the whole feed. */
+/** A page of the feed in its order, or in the reverse of it; filters narrow the page, positions stay those of the whole feed. */
 export const readFeed = async (pool: Pool, query: FeedQuery, upcasters: Upcasters): Promise<readonly FeedEvent[]> => {
   const values: unknown[] = [query.after, query.limit, query.maxBytes ?? Number.MAX_SAFE_INTEGER];
   const filter = (condition: string, value: unknown): string =>
     value === undefined ? '' : ` and ${condition.replace('?', `$${String(values.push(value))}`)}`;
   const filters = [
     filter('e.type = any (?::text[])', query.types),
+    filter('f.feed_position < ?', query.before),
     filter('f.forum_id = ?', query.forumId),
     filter('e.stream_id = ?', query.streamId),
   ];
+  const order = query.newestFirst === true ? 'feed_position desc' : 'feed_position';
   const { rows } = await pool.query<FeedRow>(
     `select * from (
        select ${FEED_COLUMNS},
-              sum(octet_length(e.data)) over (order by f.feed_position) as bytes, row_number() over (order by f.feed_position) as row
+              sum(octet_length(e.data)) over (order by f.${order}) as bytes, row_number() over (order by f.${order}) as row
          from feed f join events e on e.global_position = f.global_position
         where f.feed_position > $1${filters.join('')}
-        order by f.feed_position limit $2) page
-     where bytes <= $3 or row = 1 order by feed_position`,
+        order by f.${order} limit $2) page
+     where bytes <= $3 or row = 1 order by ${order}`,
     values,
   );
   return rows.map((row) => feedEvent(row, query.asStored === true ? {} : upcasters));

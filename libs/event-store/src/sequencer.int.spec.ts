@@ -95,6 +95,9 @@ describe('the feed', () => {
     expect(await positions({ maxBytes: size * 2 })).toEqual([1, 2]);
     expect(await positions({ maxBytes: size * 2 - 1 })).toEqual([1]);
     expect(await positions({ maxBytes: 1 })).toEqual([1]);
+    expect(await positions({ newestFirst: true, limit: 2 })).toEqual([7, 6]);
+    expect(await positions({ newestFirst: true, before: 6, after: 1, forumId: 'ro' })).toEqual([5, 4, 3, 2]);
+    expect(await positions({ newestFirst: true, before: 4, maxBytes: size })).toEqual([3]);
   });
 
   it('is read in spans of several forums, in its order', async () => {

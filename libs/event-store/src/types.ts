@@ -97,6 +97,10 @@ export type FeedSpan = {
 export type FeedQuery = {
   /** Events after this feed position; 0 for all. */
   readonly after: number;
+  /** Events before this feed position; without it up to the newest. */
+  readonly before?: number;
+  /** The page that ends the stretch instead of the one that begins it, its last event first. */
+  readonly newestFirst?: boolean;
   readonly limit: number;
   /** Ends the page before its data exceed so many bytes; one event always fits. */
   readonly maxBytes?: number;
