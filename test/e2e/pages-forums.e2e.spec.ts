@@ -1,21 +1,18 @@
-import { type RunningBrowser, startBrowser } from '../harness/browser';
+import type { RunningBrowser } from '../harness/browser';
 import { everyReader, faultsOf } from '../harness/every-reader';
 import type { RunningApi } from './http-api';
-import { HOSTILE, startPagesWorld } from './pages-world';
+import { HOSTILE, type OpenPages, openPages } from './pages-world';
 
+let opened: OpenPages;
 let api: RunningApi;
 let browser: RunningBrowser;
 let origin: string;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-  api = await startPagesWorld();
-  origin = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
+  opened = await openPages();
+  ({ api, browser, origin } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await api.close();
-});
+afterAll(() => opened.close());
 
 describe('all forums', () => {
   it('show where each cycle stands, what is late and what comes next', async () => {

@@ -1,19 +1,17 @@
-import { DESKTOP, PHONE, type RunningBrowser, accessFaults, isTooWide, startBrowser } from '../harness/browser';
+import { DESKTOP, PHONE, type RunningBrowser, accessFaults, isTooWide } from '../harness/browser';
 import { type RunningApi, startApi } from './http-api';
+import { type OpenPages, openPages } from './pages-world';
 
+let opened: OpenPages;
 let api: RunningApi;
 let browser: RunningBrowser;
 let origin: string;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-  api = await startApi();
-  origin = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
+  opened = await openPages(startApi);
+  ({ api, browser, origin } = opened);
 });
-afterAll(async () => {
-  await browser.close();
-  await api.close();
-});
+afterAll(() => opened.close());
 
 const cookiesOf = (headers: Readonly<Record<string, unknown>>): string =>
   [headers['set-cookie']]

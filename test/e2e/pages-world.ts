@@ -1,6 +1,7 @@
 import { instant } from '@nap/calendar';
 import type { Role } from '@nap/domain';
 
+import { type RunningBrowser, startBrowser } from '../harness/browser';
 import { type Holder, type RunningApi, startApi } from './http-api';
 
 /** A name as somebody might write it to do harm. */
@@ -75,4 +76,26 @@ export const startPagesWorld = async (): Promise<RunningApi> => {
   });
   await api.settle();
   return api;
+};
+
+export type OpenPages = {
+  readonly api: RunningApi;
+  readonly browser: RunningBrowser;
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+};
+
+/** An API and a browser that looks at its pages. */
+export const openPages = async (start: () => Promise<RunningApi> = startPagesWorld): Promise<OpenPages> => {
+  const browser = await startBrowser();
+  const api = await start();
+  return {
+    api,
+    browser,
+    origin: (await api.app.getUrl()).replace('[::1]', '127.0.0.1'),
+    close: async () => {
+      await browser.close();
+      await api.close();
+    },
+  };
 };
