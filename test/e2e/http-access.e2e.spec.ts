@@ -100,6 +100,8 @@ describe('every route', () => {
         "GET /cycles/:cycle",
         "GET /deadlines",
         "GET /deadlines/*id",
+        "GET /feed",
+        "GET /feed/:cursor",
         "GET /forums/:forum",
         "GET /health/live",
         "GET /health/ready",

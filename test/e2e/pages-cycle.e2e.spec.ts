@@ -1,23 +1,20 @@
-import { type RunningBrowser, startBrowser } from '../harness/browser';
+import type { RunningBrowser } from '../harness/browser';
 import { everyReader, faultsOf } from '../harness/every-reader';
 import type { RunningApi } from './http-api';
-import { startPagesWorld } from './pages-world';
+import { type OpenPages, openPages } from './pages-world';
 
+let opened: OpenPages;
 let api: RunningApi;
 let browser: RunningBrowser;
 let origin: string;
 let text: string;
 
 beforeAll(async () => {
-  browser = await startBrowser();
-  api = await startPagesWorld();
-  origin = (await api.app.getUrl()).replace('[::1]', '127.0.0.1');
+  opened = await openPages();
+  ({ api, browser, origin } = opened);
   ({ text } = await api.page('/cycles/tw-2016').expect(200));
 });
-afterAll(async () => {
-  await browser.close();
-  await api.close();
-});
+afterAll(() => opened.close());
 
 const svg = (): string => /<svg.*<\/svg>/s.exec(text)?.[0] ?? '';
 const tables = (): string => [...text.matchAll(/<table.*?<\/table>/gs)].join('\n');
@@ -50,7 +47,7 @@ describe('each phase', () => {
   });
 
   it('shows who was told when, with the names that are published and no others', () => {
-    expect(text).toMatch(/<time dateTime="2017-09-15">.*?<\/time>: reminder to [^<]*chair \(林小明\)/);
+    expect(text).toMatch(/<time dateTime="2017-09-15">.*?<\/time><\/a>: reminder to [^<]*chair \(林小明\)/);
     expect(text).toMatch(/overdue notice to [^<]*chair \(林小明\)/);
     expect(text).not.toContain('Nobody knows');
   });

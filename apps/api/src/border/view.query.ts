@@ -25,3 +25,7 @@ export const noQuery = z.strictObject({});
 
 /** A collection. */
 export type Items<Item> = { readonly items: readonly Item[] };
+
+/** A choice that a form leaves empty is none. */
+export const chosen = <Schema extends z.ZodType>(schema: Schema): z.ZodPreprocess<z.ZodOptional<Schema>> =>
+  z.preprocess((given) => (given === '' ? undefined : given), schema.optional());

@@ -1,9 +1,13 @@
 import { CommandsModule } from '@nap/commands';
 import type { Config } from '@nap/platform';
+import { ReadModelsModule } from '@nap/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 
 import { ForumRights } from '../access/forum-rights';
 import { INSTALLATION } from '../api.options';
+import { FeedExplorer } from '../pages/feed-explorer';
+import { FeedExplorerPages } from '../pages/feed-explorer.pages';
+import { PagesModule } from '../pages/pages.module';
 import { AtomPages } from './atom-pages';
 import { AtomController } from './atom.controller';
 import { Disclosure } from './disclosure';
@@ -22,13 +26,14 @@ export class FeedModule {
   static forRoot({ INSTALLATION: installation }: Pick<Config, 'INSTALLATION'>): DynamicModule {
     return {
       module: FeedModule,
-      imports: [CommandsModule],
-      controllers: [FeedController, FeedStreamController, EventSchemasController, AtomController],
+      imports: [CommandsModule, PagesModule, ReadModelsModule],
+      controllers: [FeedExplorerPages, FeedController, FeedStreamController, EventSchemasController, AtomController],
       providers: [
         { provide: INSTALLATION, useValue: installation },
         { provide: StreamLimits, useValue: new StreamLimits() },
         AtomPages,
         Disclosure,
+        FeedExplorer,
         FeedPages,
         FeedPlaces,
         FeedStreams,

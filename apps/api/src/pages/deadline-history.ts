@@ -15,7 +15,7 @@ import type { DeadlineRow } from '@nap/read-models';
 import type { HistoryLine } from '@nap/renderings';
 
 /** A line before it is known where it stands and who did it. */
-type Said = Omit<HistoryLine, 'feedPosition' | 'eventId' | 'by' | 'grounds'>;
+type Said = Omit<HistoryLine, 'feedPosition' | 'cursor' | 'eventId' | 'by' | 'grounds'>;
 
 /** An event of the deadline's stream with what it says of the deadline. */
 export type SaidBy = { readonly event: FeedEvent; readonly said: Said };

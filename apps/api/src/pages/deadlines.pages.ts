@@ -20,10 +20,12 @@ import { z } from 'zod';
 import { Access } from '../access/access';
 import { ApiProblem } from '../border/api-problem';
 import { Reader } from '../border/request';
-import { noQuery } from '../border/view.query';
+import { chosen, noQuery } from '../border/view.query';
 import { ZodPipe } from '../border/zod.pipe';
+import { cursorAt } from '../feed/cursor';
 import { PeopleViews } from '../people/people-views';
 import { WrittenTexts } from '../texts/written-texts';
+import { AllForums } from './all-forums';
 import { historyOf } from './deadline-history';
 import { PageInterceptor } from './page.interceptor';
 import { Readings } from './readings';
@@ -34,10 +36,6 @@ const DAYS_AHEAD = 90;
 const MOST_EVENTS = 5_000;
 /** Who is no person. */
 const CLOCK = 'clock';
-
-/** A choice that a form leaves empty is none. */
-const chosen = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((given) => (given === '' ? undefined : given), schema.optional());
 
 const deadlinesQuery = z.strictObject({
   forum: chosen(fields.slug),
@@ -55,6 +53,7 @@ const catalogueRowOf = ({ phase, duty }: DeadlineRow) =>
 export class DeadlinesPages {
   constructor(
     private readonly forums: ForumQueries,
+    private readonly everyForum: AllForums,
     private readonly deadlines: DeadlineQueries,
     private readonly standings: Standings,
     private readonly people: PeopleViews,
@@ -70,7 +69,7 @@ export class DeadlinesPages {
   ): Promise<string> {
     const from = this.standings.earliestToday();
     const [forums, owed] = await Promise.all([
-      this.forums.list(),
+      this.everyForum.list(),
       this.deadlines.owed(from, addDays(from, DAYS_AHEAD + 2)),
     ]);
     const byId = new Map(forums.map((row) => [row.forumId, row]));
@@ -121,7 +120,10 @@ export class DeadlinesPages {
 
   /** Only what a person moved or waived says who did it and why; the rest the engine's clock or the act itself tells. */
   private async history(row: Stored<DeadlineRow>, reader: KeyHolder | null): Promise<readonly HistoryLine[]> {
-    const events = await this.store.readFeed({ after: 0, limit: MOST_EVENTS, streamId: row.streamId });
+    const [events, feedId] = await Promise.all([
+      this.store.readFeed({ after: 0, limit: MOST_EVENTS, streamId: row.streamId }),
+      this.store.feedId(),
+    ]);
     const lines = historyOf(row, events);
     const isActed = ({ event, said }: (typeof lines)[number]): boolean =>
       (said.kind === 'moved' || said.kind === 'waived') && event.meta.actor !== CLOCK;
@@ -137,6 +139,7 @@ export class DeadlinesPages {
       return {
         ...said,
         feedPosition: event.feedPosition,
+        cursor: cursorAt(feedId, event.feedPosition),
         eventId: event.messageId,
         ...(isActed(line) ? { by: { name: person(event.meta.actor).name } } : {}),
         ...(hash === undefined ? {} : { grounds: read(hash).text }),

@@ -5,6 +5,7 @@ import { EventStore } from '@nap/event-store';
 import type { Told } from '@nap/renderings';
 import { Injectable } from '@nestjs/common';
 
+import { cursorAt } from '../feed/cursor';
 import type { RoleView } from '../forums/role-views';
 
 const TELLING = [
@@ -41,16 +42,22 @@ export class Letters {
 
   async ofCycle(cycleId: string, roles: readonly RoleView[]): Promise<readonly Told[]> {
     const streamId = cycleStreamId(cycleId);
-    const events = await this.store.readFeed({ after: 0, limit: MOST_LETTERS, streamId, types: TELLING });
-    return events
-      .map(fromStored)
-      .filter(isTelling)
-      .map(({ type, data }) => ({
+    const [feedId, events] = await Promise.all([
+      this.store.feedId(),
+      this.store.readFeed({ after: 0, limit: MOST_LETTERS, streamId, types: TELLING }),
+    ]);
+    return events.flatMap((event) => {
+      const telling = fromStored(event);
+      if (!isTelling(telling)) return [];
+      const { type, data } = telling;
+      return {
         phase: data.phase,
         kind: KINDS[type],
         on: data.doneOn,
         to: data.recipients.map((role) => ({ role, names: holdersOn(roles, role, data.doneOn) })),
         historical: data.historical,
-      }));
+        cursor: cursorAt(feedId, event.feedPosition),
+      };
+    });
   }
 }

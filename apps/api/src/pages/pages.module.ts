@@ -7,6 +7,7 @@ import { RoleViews } from '../forums/role-views';
 import { PeopleViews } from '../people/people-views';
 import { WrittenTexts } from '../texts/written-texts';
 import { FreshViews } from '../views/fresh-views';
+import { AllForums } from './all-forums';
 import { Assets } from './assets';
 import { AssetsController } from './assets.controller';
 import { CyclesPages } from './cycles.pages';
@@ -23,6 +24,7 @@ import { Standings } from './standings';
   imports: [CommandsModule, ReadModelsModule],
   controllers: [AssetsController, CyclesPages, DeadlinesPages, ForumsPages, PreferencesController],
   providers: [
+    AllForums,
     Assets,
     ForumRights,
     FreshViews,
@@ -34,6 +36,6 @@ import { Standings } from './standings';
     Standings,
     WrittenTexts,
   ],
-  exports: [ProblemPages, Readings],
+  exports: [AllForums, ProblemPages, Readings],
 })
 export class PagesModule {}

@@ -12,6 +12,7 @@ export type FrameTexts = {
   readonly preferences: string;
   readonly about: string;
   readonly feed: string;
+  readonly feedData: string;
   /** The forum's zone, under a page that shows its days. */
   readonly zone: string;
   /** A moment as the reader's own clock shows it. */
@@ -173,6 +174,45 @@ export type HistoryTexts = {
   readonly feed: string;
 };
 
+export type FeedTexts = Readonly<
+  Record<
+    | 'lead'
+    | 'cycle'
+    | 'type'
+    | 'day'
+    | 'caption'
+    | 'where'
+    | 'withheld'
+    | 'none'
+    | 'pages'
+    | 'newer'
+    | 'older'
+    | 'note',
+    string
+  >
+>;
+
+export type EventTexts = Readonly<
+  Record<
+    | 'place'
+    | 'meaning'
+    | 'stream'
+    | 'occurred'
+    | 'recorded'
+    | 'beforeInForum'
+    | 'hash'
+    | 'chain'
+    | 'proof'
+    | 'json'
+    | 'data'
+    | 'withheld'
+    | 'before'
+    | 'after'
+    | 'all',
+    string
+  >
+>;
+
 type DeadlineStatus = 'planned' | 'open' | 'met' | 'missed' | 'waived' | 'ruled-out' | 'released';
 type SkipReason = 'past-when-planned' | 'deadline-passed' | 'before-clocks-started';
 
@@ -207,6 +247,8 @@ export type PageTexts = {
   readonly cycle: CycleTexts;
   readonly deadline: DeadlineTexts;
   readonly history: HistoryTexts;
+  readonly feed: FeedTexts;
+  readonly event: EventTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

@@ -9,5 +9,8 @@ export const pathOf = {
   /** @param back the page to return to. */
   preferences: (back: string): string => `/preferences?back=${encodeURIComponent(back)}`,
   preferencesChoice: '/preferences/choice',
-  feed: '/api/v1/feed',
+  feed: '/feed',
+  /** @param cursor of the event: the feed's id and its position, or the event's own id. */
+  event: (cursor: string): string => `/feed/${encodeURIComponent(cursor)}`,
+  feedData: '/api/v1/feed',
 } as const;

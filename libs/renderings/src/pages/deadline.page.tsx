@@ -18,6 +18,8 @@ export type HistoryLine = {
   readonly kind: HistoryKind;
   readonly on: CivilDate;
   readonly feedPosition: number;
+  /** Its permanent place in the feed. */
+  readonly cursor: string;
   readonly eventId: string;
   readonly due?: Due | null;
   readonly from?: Due;
@@ -75,9 +77,6 @@ const Fact = ({ line }: { readonly line: HistoryLine }): ReactElement => {
   );
 };
 
-/** The feed from just before an event on, so that it is the first of the page. */
-const placeInFeed = (position: number): string => `${pathOf.feed}?after=${String(position - 1)}&limit=1`;
-
 /** What became of a deadline, line by line, each with its place in the feed. */
 export const DeadlinePage = ({ deadline, rule, history }: DeadlinePageShown): ReactElement => {
   const { language } = useReading();
@@ -90,7 +89,7 @@ export const DeadlinePage = ({ deadline, rule, history }: DeadlinePageShown): Re
     cells: [
       <Day key="day" on={line.on} />,
       <Fact key="what" line={line} />,
-      <a className="govuk-link" href={placeInFeed(line.feedPosition)} key="place" title={w('history.feed')}>
+      <a className="govuk-link" href={pathOf.event(line.cursor)} key="place" title={w('history.feed')}>
         {line.feedPosition}
       </a>,
     ],

@@ -8,6 +8,7 @@ import { pathOf } from './addresses';
 import { type NamedDeadline, daysLate, isLate, useDeadlineName } from './deadline-name';
 import { Page } from './frame/layout';
 import { LastDay, Moment, useTexts, useWords } from './frame/reading';
+import { Select } from './frame/select';
 import { Table } from './frame/table';
 import { Tag } from './frame/tag';
 
@@ -30,37 +31,6 @@ export type DeadlinesShown = {
   /** Those to choose from. */
   readonly forums: readonly { readonly forumId: string; readonly name: string }[];
   readonly filter: { readonly forum: string | null; readonly role: Lead | null; readonly phase: PhaseName | null };
-};
-
-type Choice = { readonly value: string; readonly text: string };
-
-const Select = ({
-  name,
-  label,
-  choices,
-  chosen,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly Choice[];
-  readonly chosen: string | null;
-}): ReactElement => {
-  const w = useWords();
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={name}>
-        {label}
-      </label>
-      <select className="govuk-select" defaultValue={chosen ?? ''} id={name} name={name}>
-        <option value="">{w('deadline.all')}</option>
-        {choices.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 };
 
 const Filters = ({ forums, filter }: Pick<DeadlinesShown, 'forums' | 'filter'>): ReactElement => {

@@ -1,6 +1,8 @@
 import { CyclePage, type CyclePageShown } from './cycle.page';
 import { DeadlinePage, type DeadlinePageShown } from './deadline.page';
 import { DeadlinesPage, type DeadlinesShown } from './deadlines.page';
+import { EventPage, type EventShown } from './event.page';
+import { FeedPage, type FeedShown } from './feed.page';
 import { ForumPage, type ForumShown } from './forum.page';
 import { ForumsPage, type ForumsShown } from './forums.page';
 import { renderPage } from './frame/layout';
@@ -15,10 +17,13 @@ export type { HistoryLine } from './deadline.page';
 export { isLate } from './deadline-name';
 export { type DeadlineShown, LEADS } from './deadlines.page';
 export type { ForumStanding } from './forums.page';
+export type { EventFacts, FeedLine } from './feed.page';
 export type {
   CyclePageShown,
   DeadlinePageShown,
   DeadlinesShown,
+  EventShown,
+  FeedShown,
   ForumShown,
   ForumsShown,
   PreferencesShown,
@@ -47,3 +52,9 @@ export const renderDeadlinesPage = (reading: Reading, shown: DeadlinesShown): st
 
 export const renderDeadlinePage = (reading: Reading, shown: DeadlinePageShown): string =>
   renderPage(reading, <DeadlinePage {...shown} />);
+
+export const renderFeedPage = (reading: Reading, shown: FeedShown): string =>
+  renderPage(reading, <FeedPage {...shown} />);
+
+export const renderEventPage = (reading: Reading, shown: EventShown): string =>
+  renderPage(reading, <EventPage {...shown} />);

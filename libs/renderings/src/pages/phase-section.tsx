@@ -18,6 +18,8 @@ export type Told = {
   readonly to: readonly { readonly role: Role; readonly names: readonly string[] }[];
   /** Of before the clocks started: recorded, and told to nobody. */
   readonly historical: boolean;
+  /** The event that says so: its permanent place in the feed. */
+  readonly cursor: string;
 };
 
 export type PhaseShown = Omit<PhaseRow, 'cycleId' | 'place' | 'closedBy' | 'revision'>;
@@ -67,8 +69,10 @@ const Letter = ({ letter }: { readonly letter: Told }): ReactElement => {
   });
   return (
     <>
-      <Day on={letter.on} />:{' '}
-      {w('cycle.toldRole', { kind: w(`cycle.toldAs.${letter.kind}`), roles: listIn(language, roles) })}
+      <a className="govuk-link" href={pathOf.event(letter.cursor)} title={w('history.feed')}>
+        <Day on={letter.on} />
+      </a>
+      : {w('cycle.toldRole', { kind: w(`cycle.toldAs.${letter.kind}`), roles: listIn(language, roles) })}
       {letter.historical ? <span className="nap-aside"> – {w('cycle.historical')}</span> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
 import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
+import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 
 const frame: FrameTexts = {
@@ -13,7 +14,8 @@ const frame: FrameTexts = {
   deadlines: 'Deadlines',
   preferences: 'Language, time zone and years',
   about: 'What you see here is folded from a public log; nothing is ever deleted from it.',
-  feed: 'Event feed (data)',
+  feed: 'Event feed',
+  feedData: 'Event feed (data)',
   zone: 'All days are days in the forum’s time zone, {{zone}} ({{id}}).',
   readersTime: '{{moment}} your time ({{zone}})',
   readersEnd: 'ends {{moment}} your time ({{zone}})',
@@ -70,4 +72,4 @@ const preferences: PreferencesTexts = {
   back: 'Back to where you were',
 };
 
-export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline, history };
+export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline, history, feed, event };

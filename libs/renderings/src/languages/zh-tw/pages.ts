@@ -1,6 +1,7 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
 import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
+import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 
 const frame: FrameTexts = {
@@ -13,7 +14,8 @@ const frame: FrameTexts = {
   deadlines: '期限',
   preferences: '語言、時區與紀年',
   about: '本站內容皆由公開的事件紀錄彙整而成，紀錄只增不刪。',
-  feed: '事件流（資料）',
+  feed: '事件流',
+  feedData: '事件流（資料）',
   zone: '所有日期均為論壇所在時區的日期：{{zone}}（{{id}}）。',
   readersTime: '您的時間：{{moment}}（{{zone}}）',
   readersEnd: '您的時間 {{moment}} 截止（{{zone}}）',
@@ -69,4 +71,4 @@ const preferences: PreferencesTexts = {
   back: '回到原頁面',
 };
 
-export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline, history };
+export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline, history, feed, event };

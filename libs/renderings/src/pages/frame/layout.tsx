@@ -52,6 +52,7 @@ const Navigation = (): ReactElement => {
   const places = [
     { path: pathOf.forums, name: w('frame.forums') },
     { path: pathOf.deadlines, name: w('frame.deadlines') },
+    { path: pathOf.feed, name: w('frame.feed') },
   ];
   return (
     <nav className="nap-nav" aria-label={w('frame.navigation')}>
@@ -81,8 +82,8 @@ const Footer = (): ReactElement => {
             </a>
           </li>
           <li>
-            <a className="govuk-link" href={pathOf.feed}>
-              {w('frame.feed')}
+            <a className="govuk-link" href={pathOf.feedData}>
+              {w('frame.feedData')}
             </a>
           </li>
         </ul>
