@@ -121,3 +121,47 @@ describe('nap feed verify', () => {
     expect(elsewhere).toMatchObject({ exitCode: 1, err: expect.stringContaining('answers 404') as string });
   });
 });
+
+describe('nap feed verify, of a dump', () => {
+  const saved = async (change: (text: string) => string = (text) => text): Promise<string> => {
+    const file = path.join(folder, 'feed.ndjson');
+    const answer = await fetch(`${await api.app.getUrl()}/api/v1/feed/dump.ndjson`);
+    writeFileSync(file, change(await answer.text()));
+    return file;
+  };
+  const verifyDump = async (change?: (text: string) => string): Promise<CliRun> =>
+    runNap(['feed', 'verify', await saved(change), '--json']);
+
+  it('proves what the feed itself proves', async () => {
+    const { exitCode, out } = await verifyDump();
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse((await verify('--json')).out));
+  });
+
+  it.each<[string, RegExp, (text: string) => string]>([
+    ['an altered event', /not sound at 3/, (text) => text.replace('"start":"2016-07-01"', '"start":"2016-08-01"')],
+    ['a line that is gone', /not sound at 3/, (text) => text.split('\n').toSpliced(2, 1).join('\n')],
+    ['an end that is gone', /its last line is missing/, (text) => `${text.split('\n').slice(0, -2).join('\n')}\n`],
+    ['half a line', /middle of a line/, (text) => text.slice(0, -20)],
+    ['another sum', /its bytes are not those/, (text) => text.replace(/("sha256":")[0-9a-f]{4}/, '$1beef')],
+    [
+      'bytes that no hash covers',
+      /its bytes are not those/,
+      (text) => text.replace('{"specversion"', '{ "specversion"'),
+    ],
+    ['another end', /does not end where/, (text) => text.replace(/\.6","events"/, '.7","events"')],
+    ['another chain', /its chain does not end/, (text) => text.replace(/("events":6,"chain":")[0-9a-f]{4}/, '$1beef')],
+    ['something behind the end', /something follows/, (text) => `${text}{}\n`],
+    ['what is no event', /line 1 is no event/, (text) => `{}\n${text}`],
+    ['what is no JSON', /line 1 is no JSON/, (text) => `<html>\n${text}`],
+  ])('finds %s', async (_what, why, change) => {
+    const { exitCode, err } = await verifyDump(change);
+    expect({ exitCode, err }).toEqual({ exitCode: 1, err: expect.stringMatching(why) as string });
+  });
+
+  it('needs the file, and nothing else', async () => {
+    const none = await runNap(['feed', 'verify', path.join(folder, 'none.ndjson')]);
+    expect(none).toMatchObject({ exitCode: 2, err: expect.stringContaining('cannot be read') as string });
+    expect(await runNap(['feed', 'verify', await saved(), '--from', '3'])).toMatchObject({ exitCode: 2 });
+  });
+});

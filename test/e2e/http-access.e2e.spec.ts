@@ -55,6 +55,8 @@ describe('every route', () => {
         "GET /api/v1/feed",
         "GET /api/v1/feed/atom",
         "GET /api/v1/feed/atom/:archive",
+        "GET /api/v1/feed/dump.csv",
+        "GET /api/v1/feed/dump.ndjson",
         "GET /api/v1/feed/stream",
         "GET /api/v1/forums",
         "GET /api/v1/forums/:forum",

@@ -42,7 +42,7 @@ export const describedBy = (app: NestExpressApplication): ((response: Response) 
     if (operation === undefined || status === 304) return;
     const what = `${facts.name}, ${String(status)}`;
     if (status < 400) {
-      const parsed = operation.answer.safeParse(/json/.test(operation.mediaType ?? 'json') ? body : text);
+      const parsed = operation.answer.safeParse(/(^|[/+])json/.test(operation.mediaType ?? 'json') ? body : text);
       expect([what, parsed.error?.issues ?? []]).toEqual([`${facts.name}, ${String(facts.status)}`, []]);
       return;
     }

@@ -7,10 +7,9 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 
 import { Access } from './access/access';
 import { AccessGuard } from './access/access.guard';
+import { AccessModule } from './access/access.module';
 import { CacheInterceptor } from './access/cache.interceptor';
-import { ForumRights } from './access/forum-rights';
 import { Acts } from './acts/acts';
-import { INSTALLATION } from './api.options';
 import { ProblemFilter } from './border/problem.filter';
 import { ActionItemViews } from './action-items/action-item-views';
 import { ActionItemsController } from './action-items/action-items.controller';
@@ -30,16 +29,19 @@ import { DecisionViews } from './decisions/decision-views';
 import { DecisionsController } from './decisions/decisions.controller';
 import { VotesController } from './decisions/votes.controller';
 import { DescriptionModule } from './description/description.module';
+import { DumpsModule } from './dumps/dumps.module';
 import { DutiesModule } from './duties/duties.module';
 import { FeedModule } from './feed/feed.module';
 import { ForumsController } from './forums/forums.controller';
 import { RoleViews } from './forums/role-views';
 import { RolesController } from './forums/roles.controller';
+import { InstallationModule } from './installation.module';
 import { AgendaController } from './meetings/agenda.controller';
 import { MeetingActsController } from './meetings/meeting-acts.controller';
 import { MeetingViews } from './meetings/meeting-views';
 import { MeetingsController } from './meetings/meetings.controller';
 import { MinutesActsController } from './meetings/minutes-acts.controller';
+import { FeedExplorerModule } from './pages/feed-explorer.module';
 import { PagesModule } from './pages/pages.module';
 import { PeopleViews } from './people/people-views';
 import { PeopleController } from './people/people.controller';
@@ -69,14 +71,18 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
     return {
       module: ApiModule,
       imports: [
+        InstallationModule.forRoot(config.INSTALLATION),
+        AccessModule,
         HealthModule,
         CommandsModule,
         ReadModelsModule,
         PagesModule,
         SessionsModule.forRoot(config),
         DutiesModule.forRoot(config),
-        FeedModule.forRoot(config),
-        CalendarsModule.forRoot(config),
+        FeedModule,
+        FeedExplorerModule,
+        DumpsModule,
+        CalendarsModule,
         DescriptionModule,
       ],
       controllers: [
@@ -103,7 +109,6 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         DecisionEffectsController,
       ],
       providers: [
-        { provide: INSTALLATION, useValue: config.INSTALLATION },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: CacheInterceptor },
@@ -112,7 +117,6 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         CommitmentViews,
         CycleViews,
         DecisionViews,
-        ForumRights,
         FreshViews,
         MeetingViews,
         PeopleViews,

@@ -47,6 +47,7 @@ const FILTERS: Readonly<Record<string, string>> = {
   stream: 'Only those of this stream',
   lastEventId: 'As `after`, where the client of server-sent events cannot set its header',
   language: 'Language of the words, en or zh-TW',
+  until: 'The place up to which the feed is in the file; its end for now where none is named',
   wait: 'How long to wait for an event where there is none yet, in seconds',
 };
 

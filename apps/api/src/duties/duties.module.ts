@@ -1,9 +1,7 @@
 import { CommandsModule } from '@nap/commands';
-import type { Config } from '@nap/platform';
 import { ReadModelsModule } from '@nap/read-models';
 import { type DynamicModule, Module } from '@nestjs/common';
 
-import { INSTALLATION } from '../api.options';
 import { AUTH_OPTIONS, type AuthConfig, authOptions } from '../sessions/auth.options';
 import { Duties } from './duties';
 import { DutiesController, DutyCalendarController } from './duties.controller';
@@ -12,17 +10,12 @@ import { DutyEntries } from './duty-entries';
 /** What each person owes, as data and as a private calendar. */
 @Module({})
 export class DutiesModule {
-  static forRoot(config: Pick<Config, 'INSTALLATION'> & AuthConfig): DynamicModule {
+  static forRoot(config: AuthConfig): DynamicModule {
     return {
       module: DutiesModule,
       imports: [CommandsModule, ReadModelsModule],
       controllers: [DutiesController, DutyCalendarController],
-      providers: [
-        { provide: INSTALLATION, useValue: config.INSTALLATION },
-        { provide: AUTH_OPTIONS, useValue: authOptions(config) },
-        Duties,
-        DutyEntries,
-      ],
+      providers: [{ provide: AUTH_OPTIONS, useValue: authOptions(config) }, Duties, DutyEntries],
     };
   }
 }

@@ -13,6 +13,7 @@ import type { Response } from 'express';
 
 import { type EventStream, type SentEvent, openEventStream } from '../../../../test/harness/event-stream';
 import { ApiProblem } from '../border/api-problem';
+import { InstallationModule } from '../installation.module';
 import { FeedModule } from './feed.module';
 import { StreamLimits } from './feed-streams';
 
@@ -50,7 +51,8 @@ const startApp = async (limits: StreamLimits): Promise<void> => {
       ClockModule.of(new ConductedClock(NOW, NOW)),
       DatabaseModule.forRoot(database.url, 'nap-streams-test'),
       EventStoreModule.forRoot({ upcasters }),
-      FeedModule.forRoot({ INSTALLATION: 'nap.example' }),
+      InstallationModule.forRoot('nap.example'),
+      FeedModule,
     ],
     providers: [{ provide: APP_FILTER, useClass: RefusalFilter }],
   })

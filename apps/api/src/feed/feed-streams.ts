@@ -3,7 +3,7 @@ import type { KeyHolder } from '@nap/people';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Response } from 'express';
 
-import { ApiProblem } from '../border/api-problem';
+import { Admission } from './admission';
 import { cursorAt } from './cursor';
 import { leavingOf } from './departure';
 import { Disclosure } from './disclosure';
@@ -11,6 +11,7 @@ import type { FeedPlace } from './feed-places';
 import { FeedTail } from './feed-tail';
 import { FeedWatch } from './feed-watch';
 import type { FeedFilter } from './feed.query';
+import { sendInTime } from './paced-response';
 
 /** How streams are kept in bounds, in milliseconds where they are times. */
 export class StreamLimits {
@@ -45,18 +46,20 @@ const fits = ({ types, forumId, streamId }: FeedFilter, event: FeedEvent): boole
 @Injectable()
 export class FeedStreams {
   private readonly log = new Logger('FeedStreams');
-  private readonly held = new Map<string, number>();
+  private readonly admission: Admission;
 
   constructor(
     private readonly tail: FeedTail,
     private readonly watch: FeedWatch,
     private readonly disclosure: Disclosure,
     private readonly limits: StreamLimits,
-  ) {}
+  ) {
+    this.admission = new Admission(limits.perAddress);
+  }
 
   /** Resolves when the stream is over. @throws ApiProblem `too-many-streams` before anything was sent. */
   async serve(reader: StreamReader, response: Response): Promise<void> {
-    this.admit(reader.address, response);
+    this.admission.admit(reader.address, response);
     response.status(200);
     response.type('text/event-stream');
     response.setHeader('Cache-Control', 'no-store');
@@ -65,20 +68,6 @@ export class FeedStreams {
     response.write(`retry: ${String(RETRY_MS)}\n\n`);
     await this.follow(reader, response, leavingOf(response));
     response.end();
-  }
-
-  private admit(address: string, response: Response): void {
-    const held = this.held.get(address) ?? 0;
-    if (held >= this.limits.perAddress) {
-      const params = { maximum: this.limits.perAddress };
-      throw new ApiProblem({ code: 'too-many-streams', params }, { 'Retry-After': '60' });
-    }
-    this.held.set(address, held + 1);
-    response.once('close', () => {
-      const left = (this.held.get(address) ?? 1) - 1;
-      if (left === 0) this.held.delete(address);
-      else this.held.set(address, left);
-    });
   }
 
   private async follow(reader: StreamReader, response: Response, left: AbortSignal): Promise<void> {
@@ -92,7 +81,7 @@ export class FeedStreams {
         // An id without data moves the reader's cursor past what a filter left out.
         const sent = text === '' && isQuiet ? `:\nid: ${cursorAt(feedId, end)}\n\n` : text;
         if (sent !== '') {
-          await this.send(sent, response, left);
+          await sendInTime(sent, { response, left, stall: this.limits.stall });
           quietSince = performance.now();
         }
         if (end === position) await this.rest(position, quietSince, left);
@@ -126,24 +115,5 @@ export class FeedStreams {
       return filter.types === undefined ? frame.withheld : ''; // a stub there would tell the type
     });
     return { text: texts.join(''), end: frames.at(-1)?.event.feedPosition ?? position };
-  }
-
-  /** One page at most waits in memory for a reader: who does not take it in time is cut off. */
-  private send(text: string, response: Response, left: AbortSignal): Promise<void> {
-    if (response.write(text) || left.aborted) return Promise.resolve();
-    return new Promise((resolve) => {
-      const done = (): void => {
-        clearTimeout(stall);
-        response.off('drain', done);
-        left.removeEventListener('abort', done);
-        resolve();
-      };
-      const stall = setTimeout(() => {
-        response.destroy();
-        done();
-      }, this.limits.stall);
-      response.once('drain', done);
-      left.addEventListener('abort', done);
-    });
   }
 }

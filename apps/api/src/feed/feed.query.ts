@@ -1,4 +1,5 @@
 import { EVENT_TYPES, type EventType, cloudEventType, fields, isEventType, schemaVersionOf } from '@nap/contracts';
+import { cycleStreamId } from '@nap/domain';
 import type { FeedQuery } from '@nap/event-store';
 import { z } from 'zod';
 
@@ -66,7 +67,7 @@ export const beginningOf = ({ after, lastEventId }: Selection): string => after 
 export type FeedFilter = Pick<FeedQuery, 'types' | 'forumId' | 'streamId'>;
 
 export const filterOf = ({ type, forum, cycle, stream }: Selection): FeedFilter => {
-  const streamId = cycle === undefined ? stream : `cycle-${cycle}`;
+  const streamId = cycle === undefined ? stream : cycleStreamId(cycle);
   return {
     ...(type === undefined ? {} : { types: type }),
     ...(forum === undefined ? {} : { forumId: forum }),

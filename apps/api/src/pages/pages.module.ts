@@ -2,7 +2,7 @@ import { CommandsModule } from '@nap/commands';
 import { ReadModelsModule } from '@nap/read-models';
 import { Module } from '@nestjs/common';
 
-import { ForumRights } from '../access/forum-rights';
+import { AccessModule } from '../access/access.module';
 import { RoleViews } from '../forums/role-views';
 import { PeopleViews } from '../people/people-views';
 import { WrittenTexts } from '../texts/written-texts';
@@ -21,12 +21,11 @@ import { Standings } from './standings';
 
 /** What people read: pages of plain HTML, put together here and rendered by the renderings. */
 @Module({
-  imports: [CommandsModule, ReadModelsModule],
+  imports: [AccessModule, CommandsModule, ReadModelsModule],
   controllers: [AssetsController, CyclesPages, DeadlinesPages, ForumsPages, PreferencesController],
   providers: [
     AllForums,
     Assets,
-    ForumRights,
     FreshViews,
     Letters,
     PeopleViews,

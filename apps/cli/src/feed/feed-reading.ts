@@ -27,7 +27,20 @@ const item = z.object({
 
 export type FeedItem = z.output<typeof item>;
 
-export type ReadPage = { readonly feedId: string; readonly items: readonly FeedItem[] };
+/** @returns the event, undefined for what is none. */
+export const feedItemIn = (value: unknown): FeedItem | undefined => item.safeParse(value).data;
+
+export type ReadPage = {
+  /** Null where it is not known before the end. */
+  readonly feedId: string | null;
+  readonly items: readonly FeedItem[];
+};
+
+/** A feed to be read page by page; an empty page is its end. */
+export type FeedSource = {
+  /** @param after a cursor, or a position alone. */
+  readonly page: (after: string, limit: number) => Promise<ReadPage>;
+};
 
 /** What the server said instead of a page, in its own words where it has some. */
 const refusalIn = (text: string): string => {
@@ -40,7 +53,7 @@ const refusalIn = (text: string): string => {
 };
 
 /** Reads pages of a feed over HTTP. */
-export class FeedReading {
+export class FeedReading implements FeedSource {
   /** @param key shown to the server; null for a reader without one. */
   constructor(
     private readonly feed: URL,

@@ -3,7 +3,7 @@ import { parseCloudEventType } from '@nap/contracts';
 import { CHAIN_START, type HashedEvent, chainAfter, eventHash, metaText } from '@nap/event-store';
 
 import { CliError, EXIT } from '../exit';
-import type { FeedItem, FeedReading } from './feed-reading';
+import type { FeedItem, FeedSource } from './feed-reading';
 
 const PAGE = 1_000;
 
@@ -73,7 +73,7 @@ const flawOf = (item: FeedItem, before: number, chain: Buffer): string | undefin
 };
 
 /** The chain at the place where the proof begins, as the feed itself says it. */
-const chainAt = async (reading: FeedReading, { feedId, position }: FeedStart): Promise<Buffer> => {
+const chainAt = async (reading: FeedSource, { feedId, position }: FeedStart): Promise<Buffer> => {
   if (position === 0) return CHAIN_START;
   const { items } = await reading.page(feedId === null ? String(position - 1) : `${feedId}.${String(position - 1)}`, 1);
   const [item] = items;
@@ -82,7 +82,7 @@ const chainAt = async (reading: FeedReading, { feedId, position }: FeedStart): P
 };
 
 /** Reads a feed to its end as of now, page after page, and proves each event as it comes. */
-export const proveFeed = async (reading: FeedReading, start: FeedStart): Promise<FeedProof> => {
+export const proveFeed = async (reading: FeedSource, start: FeedStart): Promise<FeedProof> => {
   const at = { position: start.position, chain: await chainAt(reading, start) };
   const count = { shown: 0, withheld: 0 };
   let feedId = start.feedId;
@@ -98,7 +98,7 @@ export const proveFeed = async (reading: FeedReading, start: FeedStart): Promise
     const cursor = feedId === null ? String(at.position) : `${feedId}.${String(at.position)}`;
     const page = await reading.page(cursor, PAGE);
     feedId ??= page.feedId;
-    if (page.feedId !== feedId) {
+    if (page.feedId !== null && page.feedId !== feedId) {
       throw new CliError(
         EXIT.failed,
         `the feed was restored and is ${page.feedId} now: verify that one from its start`,

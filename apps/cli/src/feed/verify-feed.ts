@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 
 import { CliError, EXIT, wrongUsage } from '../exit';
 import { type Terminal, printJson } from '../terminal';
-import { FeedReading } from './feed-reading';
+import { DumpReading } from './dump-reading';
+import { FeedReading, type FeedSource } from './feed-reading';
 import { type FeedStart, proveFeed } from './proved-feed';
 
 type Wanted = { readonly from: FeedStart; readonly keyFile: string | null; readonly json: boolean };
@@ -24,11 +25,20 @@ const keyIn = (path: string): string => {
   }
 };
 
+/** What to prove: the feed at an address, or the one in a file. */
+export type Proved = URL | { readonly dump: string };
+
+const sourceOf = (proved: Proved, { from, keyFile }: Wanted, { interrupted }: Terminal): FeedSource => {
+  if (proved instanceof URL)
+    return new FeedReading(feedOf(proved), keyFile === null ? null : keyIn(keyFile), interrupted);
+  if (from.position > 0 || keyFile !== null) throw wrongUsage('a dump is read from its first line and without a key');
+  return new DumpReading(proved.dump);
+};
+
 /** @throws CliError with exit code 1 when the feed is not what it must be; the finding is printed before. */
-export const verifyFeedAt = async (url: URL, { from, keyFile, json }: Wanted, terminal: Terminal): Promise<void> => {
-  const key = keyFile === null ? null : keyIn(keyFile);
-  const { flaw, ...proof } = await proveFeed(new FeedReading(feedOf(url), key, terminal.interrupted), from);
-  if (json) printJson(terminal, { sound: flaw === null, ...proof, flaw });
+export const verifyFeedAt = async (proved: Proved, wanted: Wanted, terminal: Terminal): Promise<void> => {
+  const { flaw, ...proof } = await proveFeed(sourceOf(proved, wanted, terminal), wanted.from);
+  if (wanted.json) printJson(terminal, { sound: flaw === null, ...proof, flaw });
   else {
     const { feedId, shown, withheld, head, chain } = proof;
     terminal.out(

@@ -2,7 +2,7 @@ import { answers } from '@nap/contracts';
 import { z } from 'zod';
 
 import { API_ROOT } from '../../border/addresses';
-import { type Operations, listing, showing, under } from '../operation';
+import { type Operation, type Operations, listing, showing, under } from '../operation';
 import { cycleOperations } from './cycle.operations';
 import { decisionOperations } from './decision.operations';
 import { forumOperations } from './forum.operations';
@@ -21,6 +21,20 @@ const feedOperations: Operations = {
     mediaType: 'text/event-stream',
     problems: ['unknown-cursor', 'feed-restored', 'too-many-streams'],
   },
+};
+
+const dump = {
+  answer: z.string().meta({ title: 'the events, and a last line that says where they end and their sha256' }),
+  problems: ['unknown-cursor', 'feed-restored', 'too-many-streams'],
+} satisfies Partial<Operation>;
+
+const dumpOperations: Operations = {
+  'GET /feed/dump.ndjson': {
+    summary: 'Get the whole feed as one file, an event on each line',
+    ...dump,
+    mediaType: 'application/x-ndjson',
+  },
+  'GET /feed/dump.csv': { summary: 'Get the whole feed as one table', ...dump, mediaType: 'text/csv' },
 };
 
 const atom = { answer: z.string().meta({ title: 'Atom feed' }), mediaType: 'application/atom+xml' };
@@ -80,6 +94,7 @@ export const operations: Operations = {
     ...meetingOperations,
     ...decisionOperations,
     ...feedOperations,
+    ...dumpOperations,
     ...atomOperations,
     ...calendarOperations,
     ...ownOperations,

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+
+import { FeedModule } from '../feed/feed.module';
+import { DumpsController } from './dumps.controller';
+import { FeedDumps } from './feed-dumps';
+
+/** The feed as files. */
+@Module({ imports: [FeedModule], controllers: [DumpsController], providers: [FeedDumps] })
+export class DumpsModule {}
