@@ -17,7 +17,11 @@ const { css } = sass.compile(path.join(source, 'pages.scss'), {
 });
 
 /** @type {Readonly<Record<string, string | Buffer>>} */
-const files = { 'pages.css': css, 'icon.svg': fs.readFileSync(path.join(source, 'icon.svg')) };
+const files = {
+  'pages.css': css,
+  'icon.svg': fs.readFileSync(path.join(source, 'icon.svg')),
+  'live.js': fs.readFileSync(path.join(source, '../scripts/live.js')),
+};
 
 /** @type {Record<string, string>} */
 const manifest = {};

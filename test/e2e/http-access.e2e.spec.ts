@@ -105,6 +105,7 @@ describe('every route', () => {
         "GET /feed",
         "GET /feed/:cursor",
         "GET /forums/:forum",
+        "GET /forums/:forum/meetings/:meeting",
         "GET /health/live",
         "GET /health/ready",
         "GET /login",

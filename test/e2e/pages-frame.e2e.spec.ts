@@ -108,7 +108,7 @@ describe('what pages link to', () => {
     const { headers, text } = await api.page('/preferences').expect(200);
     expect(headers['content-security-policy']).toBe(
       "default-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none';" +
-        "style-src 'self';img-src 'self';font-src 'self'",
+        "style-src 'self';img-src 'self';font-src 'self';script-src 'self';connect-src 'self'",
     );
     expect(text).not.toMatch(/<script|<style| style=| on\w+=/);
   });

@@ -14,8 +14,16 @@ const NOTHING = {
   objectSrc: ["'none'"],
 };
 
-/** A page loads styles, pictures and fonts of its own house and sends forms there; no script, and nothing inline. */
-const PAGE = { ...NOTHING, styleSrc: ["'self'"], imgSrc: ["'self'"], fontSrc: ["'self'"], formAction: ["'self'"] };
+/** A page loads what belongs to it from its own house and sends forms there; nothing inline, and no script of anybody else. */
+const PAGE = {
+  ...NOTHING,
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  formAction: ["'self'"],
+};
 
 /**
  * Headers of every answer, each named here: the library's defaults allow more (`base-uri 'self'`) and demand more

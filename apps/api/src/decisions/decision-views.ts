@@ -4,7 +4,7 @@ import { DecisionQueries, type DecisionRow, ForumQueries, type PositionPaper, ty
 import { Injectable } from '@nestjs/common';
 
 import { ForumRights } from '../access/forum-rights';
-import type { DecisionAddress } from '../acts/acts';
+import type { DecisionAddress, MeetingAddress } from '../acts/acts';
 import { ApiProblem } from '../border/api-problem';
 import type { PageQuery } from '../border/view.query';
 import { PeopleViews } from '../people/people-views';
@@ -45,16 +45,30 @@ export class DecisionViews {
   }
 
   async find(address: DecisionAddress, reader: KeyHolder | null): Promise<DecisionView> {
-    const row = await this.row(address);
-    const isInsider = await this.rights.isInsider(reader, address.forum);
-    const read = await this.texts.of(textsIn(row));
-    if (!isInsider) return everybodySees(row, read);
-    const name = await this.people.of(peopleIn(row), { reader, isInsider });
-    return { ...everybodySees(row, read), ...insidersSee(row, name, read) };
+    const [view] = await this.seen(address.forum, [await this.row(address)], reader);
+    if (view === undefined) throw new ApiProblem({ code: 'decision-not-found', params: { ...address } });
+    return view;
+  }
+
+  /** What is or was put to a meeting, in the order it was tabled. */
+  async ofMeeting({ forum, meeting }: MeetingAddress, reader: KeyHolder | null): Promise<readonly DecisionView[]> {
+    return this.seen(forum, await this.decisions.ofMeeting(forum, meeting), reader);
   }
 
   async positionPapersOf(address: DecisionAddress): Promise<readonly PositionPaper[]> {
     return (await this.row(address)).positionPapers;
+  }
+
+  private async seen(
+    forum: string,
+    rows: readonly Stored<DecisionRow>[],
+    reader: KeyHolder | null,
+  ): Promise<readonly DecisionView[]> {
+    const isInsider = await this.rights.isInsider(reader, forum);
+    const read = await this.texts.of(rows.flatMap(textsIn));
+    if (!isInsider) return rows.map((row) => everybodySees(row, read));
+    const name = await this.people.of(rows.flatMap(peopleIn), { reader, isInsider });
+    return rows.map((row) => ({ ...everybodySees(row, read), ...insidersSee(row, name, read) }));
   }
 
   private async row({ forum, decision }: DecisionAddress): Promise<Stored<DecisionRow>> {

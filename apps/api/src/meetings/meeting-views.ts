@@ -52,10 +52,17 @@ export class MeetingViews {
 
   /** @throws ApiProblem `not-found` where there are none, or none that the reader may see yet. */
   async minutesOf(address: MeetingAddress, reader: KeyHolder | null): Promise<MinutesView> {
+    const minutes = await this.minutesSeen(address, reader);
+    if (minutes === null) throw new ApiProblem({ code: 'not-found' });
+    return minutes;
+  }
+
+  /** Null where there are no minutes, or none that the reader may see yet. */
+  async minutesSeen(address: MeetingAddress, reader: KeyHolder | null): Promise<MinutesView | null> {
     const row = await this.row(address);
     const isInsider = await this.rights.isInsider(reader, address.forum);
     const { minutes } = row;
-    if (minutes === null || (minutes.stage !== 'published' && !isInsider)) throw new ApiProblem({ code: 'not-found' });
+    if (minutes === null || (minutes.stage !== 'published' && !isInsider)) return null;
     const name = await this.people.of(peopleInMinutes(minutes), { reader, isInsider });
     return minutesView(row, minutes, name, await this.texts.of(textsInMinutes(minutes)));
   }

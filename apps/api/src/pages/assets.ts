@@ -6,7 +6,11 @@ import { Injectable, Logger } from '@nestjs/common';
 /** Where the build puts what pages link to. */
 const FOLDER = resolve('dist/assets');
 
-const TYPES: Readonly<Record<string, string>> = { css: 'text/css; charset=utf-8', svg: 'image/svg+xml' };
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+};
 
 type Asset = { readonly type: string; readonly content: Buffer };
 
@@ -34,7 +38,7 @@ export class Assets {
   }
 
   /** The address of a file by its lasting name; null where it was not built. */
-  addressOf(name: 'pages.css' | 'icon.svg'): string | null {
+  addressOf(name: 'pages.css' | 'icon.svg' | 'live.js'): string | null {
     const built = this.names[name];
     return built === undefined ? null : `/assets/${built}`;
   }

@@ -63,14 +63,18 @@ export class ForumsPages {
     const forum = await this.forums.find(forumId);
     if (forum === null) throw new ApiProblem({ code: 'forum-not-found' });
     const today = this.standings.todayIn(forum);
-    const [roles, cycles, meetings] = await Promise.all([
+    const [roles, cycles, meetings, latest] = await Promise.all([
       this.roles.ofForum(forumId, reader),
       this.standings.cyclesOf(forumId),
       this.meetings.upcoming(forumId, this.standings.localTime(forum), { limit: MEETINGS_SHOWN }),
+      this.meetings.ofForum(forumId, { limit: 2 * MEETINGS_SHOWN }),
     ]);
     const { name, localLanguages } = forum;
     return renderForumPage(this.readings.of(request, localLanguages), {
       ...{ forumId, name, localLanguages, today, meetings },
+      pastMeetings: latest
+        .filter(({ meetingId }) => !meetings.some((coming) => coming.meetingId === meetingId))
+        .slice(0, MEETINGS_SHOWN),
       zone: zone(forum.zone),
       roles: roles.filter(({ from, until }) => from <= today && (until === null || today <= until)),
       cycles: cycles.toReversed(),

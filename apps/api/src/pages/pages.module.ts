@@ -3,7 +3,10 @@ import { ReadModelsModule } from '@nap/read-models';
 import { Module } from '@nestjs/common';
 
 import { AccessModule } from '../access/access.module';
+import { ActionItemViews } from '../action-items/action-item-views';
+import { DecisionViews } from '../decisions/decision-views';
 import { RoleViews } from '../forums/role-views';
+import { MeetingViews } from '../meetings/meeting-views';
 import { PeopleViews } from '../people/people-views';
 import { WrittenTexts } from '../texts/written-texts';
 import { FreshViews } from '../views/fresh-views';
@@ -14,6 +17,7 @@ import { CyclesPages } from './cycles.pages';
 import { DeadlinesPages } from './deadlines.pages';
 import { ForumsPages } from './forums.pages';
 import { Letters } from './letters';
+import { MeetingsPages } from './meetings.pages';
 import { PreferencesController } from './preferences.controller';
 import { ProblemPages } from './problem-pages';
 import { Readings } from './readings';
@@ -22,12 +26,15 @@ import { Standings } from './standings';
 /** What people read: pages of plain HTML, put together here and rendered by the renderings. */
 @Module({
   imports: [AccessModule, CommandsModule, ReadModelsModule],
-  controllers: [AssetsController, CyclesPages, DeadlinesPages, ForumsPages, PreferencesController],
+  controllers: [AssetsController, CyclesPages, DeadlinesPages, ForumsPages, MeetingsPages, PreferencesController],
   providers: [
+    ActionItemViews,
     AllForums,
     Assets,
+    DecisionViews,
     FreshViews,
     Letters,
+    MeetingViews,
     PeopleViews,
     ProblemPages,
     Readings,

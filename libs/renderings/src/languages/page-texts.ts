@@ -1,5 +1,7 @@
 import type { CatalogueRow, DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
 
+import type { MeetingPageTexts } from './meeting-page-texts';
+
 /** What stands around every page. */
 export type FrameTexts = {
   readonly service: string;
@@ -245,6 +247,7 @@ export type PageTexts = {
   readonly forums: ForumsTexts;
   readonly forum: ForumTexts;
   readonly cycle: CycleTexts;
+  readonly meeting: MeetingPageTexts;
   readonly deadline: DeadlineTexts;
   readonly history: HistoryTexts;
   readonly feed: FeedTexts;

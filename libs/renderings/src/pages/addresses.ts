@@ -2,6 +2,8 @@
 export const pathOf = {
   forums: '/',
   forum: (forum: string): string => `/forums/${encodeURIComponent(forum)}`,
+  meeting: (forum: string, meeting: string): string =>
+    `/forums/${encodeURIComponent(forum)}/meetings/${encodeURIComponent(meeting)}`,
   cycle: (cycle: string): string => `/cycles/${encodeURIComponent(cycle)}`,
   deadlines: '/deadlines',
   /** A deadline's id has slashes of its own: `ro-2016/midterm-self-assessment`. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '@nap/calendar';
 import { type Addressee, type Due, dayOf } from '@nap/domain';
+import type { DeadlineRow } from '@nap/read-models';
 import { zoneInWords } from '@nap/zones';
 import type { ReactElement } from 'react';
 
@@ -33,7 +34,7 @@ export type HistoryLine = {
 };
 
 export type DeadlinePageShown = {
-  readonly deadline: DeadlineShown & { readonly cycleId: string | null };
+  readonly deadline: DeadlineShown & Pick<DeadlineRow, 'owner' | 'cycleId'>;
   /** The rule it comes from, by the handbook's letters. */
   readonly rule: string | null;
   /** As the feed has it: the oldest first. */
@@ -77,12 +78,18 @@ const Fact = ({ line }: { readonly line: HistoryLine }): ReactElement => {
   );
 };
 
+/** The page of what owes it. */
+const ownerPage = ({ owner, ownerId, cycleId, forum }: DeadlinePageShown['deadline']): string => {
+  if (cycleId !== null) return pathOf.cycle(cycleId);
+  return owner === 'meeting' ? pathOf.meeting(forum.forumId, ownerId) : pathOf.forum(forum.forumId);
+};
+
 /** What became of a deadline, line by line, each with its place in the feed. */
 export const DeadlinePage = ({ deadline, rule, history }: DeadlinePageShown): ReactElement => {
   const { language } = useReading();
   const nameOf = useDeadlineName();
   const w = useWords();
-  const { forum, cycleId } = deadline;
+  const { forum } = deadline;
   const columns = [w('history.day'), w('history.what'), w('history.place')];
   const rows = history.map((line) => ({
     key: line.eventId,
@@ -98,11 +105,7 @@ export const DeadlinePage = ({ deadline, rule, history }: DeadlinePageShown): Re
     <Page
       title={nameOf(deadline)}
       caption={
-        <a
-          className="govuk-link"
-          dir="auto"
-          href={cycleId === null ? pathOf.forum(forum.forumId) : pathOf.cycle(cycleId)}
-        >
+        <a className="govuk-link" dir="auto" href={ownerPage(deadline)}>
           {forum.name} · {deadline.ownerId}
         </a>
       }

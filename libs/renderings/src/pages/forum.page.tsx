@@ -22,6 +22,8 @@ export type RoleHeld = {
 
 export type MeetingToCome = Pick<MeetingRow, 'meetingId' | 'kind' | 'startsAt' | 'place' | 'url'>;
 
+export type PastMeeting = Pick<MeetingRow, 'meetingId' | 'kind' | 'title' | 'startsAt' | 'status'>;
+
 export type ForumShown = {
   readonly forumId: string;
   readonly name: string;
@@ -33,6 +35,8 @@ export type ForumShown = {
   /** The newest first. */
   readonly cycles: readonly CycleStanding[];
   readonly meetings: readonly MeetingToCome[];
+  /** Those that are over or will not be held, the latest first. */
+  readonly pastMeetings: readonly PastMeeting[];
 };
 
 const People = ({ roles }: Pick<ForumShown, 'roles'>): ReactElement => {
@@ -91,7 +95,7 @@ const Cycles = ({ cycles, today }: Pick<ForumShown, 'cycles' | 'today'>): ReactE
   return <Table caption={w('forum.cycles')} columns={columns} rows={rows} />;
 };
 
-const Meetings = ({ meetings, zone }: Pick<ForumShown, 'meetings' | 'zone'>): ReactElement => {
+const Meetings = ({ forumId, meetings, zone }: Pick<ForumShown, 'forumId' | 'meetings' | 'zone'>): ReactElement => {
   const [t, w] = [useTexts(), useWords()];
   if (meetings.length === 0) {
     return (
@@ -106,17 +110,45 @@ const Meetings = ({ meetings, zone }: Pick<ForumShown, 'meetings' | 'zone'>): Re
     key: meetingId,
     cells: [
       <Moment at={startsAt} key="when" zone={zone} />,
-      url === null ? (
-        t(`meeting.${kind}`)
-      ) : (
-        <a className="govuk-link" href={url} key="url" rel="external">
+      <span key="meeting">
+        <a className="govuk-link" href={pathOf.meeting(forumId, meetingId)}>
           {t(`meeting.${kind}`)}
         </a>
-      ),
+        {url === null ? null : (
+          <>
+            {' '}
+            –{' '}
+            <a className="govuk-link" href={url} rel="external">
+              {w('meeting.announcement')}
+            </a>
+          </>
+        )}
+      </span>,
       place === null ? w('forum.noPlace') : <bdi key="place">{place}</bdi>,
     ],
   }));
   return <Table caption={w('forum.meetings')} columns={columns} rows={rows} />;
+};
+
+const PastMeetings = ({
+  forumId,
+  pastMeetings,
+  zone,
+}: Pick<ForumShown, 'forumId' | 'pastMeetings' | 'zone'>): ReactElement | null => {
+  const [t, w] = [useTexts(), useWords()];
+  if (pastMeetings.length === 0) return null;
+  const columns = [w('forum.meeting'), w('forum.when'), w('meeting.standing')];
+  const rows = pastMeetings.map(({ meetingId, kind, title, startsAt, status }) => ({
+    key: meetingId,
+    cells: [
+      <a className="govuk-link" dir="auto" href={pathOf.meeting(forumId, meetingId)} key="name">
+        {title ?? t(`meeting.${kind}`)}
+      </a>,
+      <Moment at={startsAt} key="when" zone={zone} />,
+      w(`meeting.status.${status}`),
+    ],
+  }));
+  return <Table caption={w('meeting.past')} columns={columns} rows={rows} />;
 };
 
 /** One forum: who holds which role, its cycles and the meetings to come. */
@@ -135,7 +167,8 @@ export const ForumPage = ({ forum }: { readonly forum: ForumShown }): ReactEleme
         ]}
       />
       <Cycles cycles={forum.cycles} today={forum.today} />
-      <Meetings meetings={forum.meetings} zone={zone} />
+      <Meetings forumId={forum.forumId} meetings={forum.meetings} zone={zone} />
+      <PastMeetings forumId={forum.forumId} pastMeetings={forum.pastMeetings} zone={zone} />
       <People roles={forum.roles} />
     </Page>
   );

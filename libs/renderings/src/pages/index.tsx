@@ -7,6 +7,8 @@ import { ForumPage, type ForumShown } from './forum.page';
 import { ForumsPage, type ForumsShown } from './forums.page';
 import { renderPage } from './frame/layout';
 import type { Reading } from './frame/reading';
+import type { MeetingPageShown } from './meeting-shown';
+import { MeetingPage } from './meeting.page';
 import { PreferencesPage, type PreferencesShown } from './preferences.page';
 import { ProblemPage, type ProblemShown } from './problem.page';
 
@@ -26,6 +28,7 @@ export type {
   FeedShown,
   ForumShown,
   ForumsShown,
+  MeetingPageShown,
   PreferencesShown,
   ProblemShown,
   Reading,
@@ -46,6 +49,9 @@ export const renderForumPage = (reading: Reading, forum: ForumShown): string =>
 
 export const renderCyclePage = (reading: Reading, shown: CyclePageShown): string =>
   renderPage(reading, <CyclePage {...shown} />);
+
+export const renderMeetingPage = (reading: Reading, shown: MeetingPageShown): string =>
+  renderPage(reading, <MeetingPage {...shown} />);
 
 export const renderDeadlinesPage = (reading: Reading, shown: DeadlinesShown): string =>
   renderPage(reading, <DeadlinesPage {...shown} />);

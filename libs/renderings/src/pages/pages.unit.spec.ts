@@ -22,6 +22,7 @@ const forum: ForumShown = {
   roles: [],
   cycles: [],
   meetings: [],
+  pastMeetings: [],
 };
 
 const overdue: ForumStanding = {

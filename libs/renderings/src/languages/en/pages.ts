@@ -3,6 +3,7 @@ import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
 import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
+import { meeting } from './page-meetings';
 
 const frame: FrameTexts = {
   service: 'Action plan cycles',
@@ -72,4 +73,16 @@ const preferences: PreferencesTexts = {
   back: 'Back to where you were',
 };
 
-export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline, history, feed, event };
+export const pages: PageTexts = {
+  frame,
+  problem,
+  preferences,
+  forums,
+  forum,
+  cycle,
+  meeting,
+  deadline,
+  history,
+  feed,
+  event,
+};

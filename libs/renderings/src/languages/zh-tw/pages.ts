@@ -3,6 +3,7 @@ import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
 import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
+import { meeting } from './page-meetings';
 
 const frame: FrameTexts = {
   service: '國家行動方案週期',
@@ -71,4 +72,16 @@ const preferences: PreferencesTexts = {
   back: '回到原頁面',
 };
 
-export const pages: PageTexts = { frame, problem, preferences, forums, forum, cycle, deadline, history, feed, event };
+export const pages: PageTexts = {
+  frame,
+  problem,
+  preferences,
+  forums,
+  forum,
+  cycle,
+  meeting,
+  deadline,
+  history,
+  feed,
+  event,
+};

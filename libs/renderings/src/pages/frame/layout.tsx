@@ -98,11 +98,13 @@ type PageProps = {
   readonly title: string;
   /** A line above the heading: what the thing shown belongs to. */
   readonly caption?: ReactNode;
+  /** A script that adds to a page what can be done without; null where there is none. */
+  readonly script?: string | null;
   readonly children: ReactNode;
 };
 
 /** What every page shares; its content is the only thing in `main`. */
-export const Page = ({ title, caption, children }: PageProps): ReactElement => {
+export const Page = ({ title, caption, script = null, children }: PageProps): ReactElement => {
   const { language, styles, icon } = useReading();
   const w = useWords();
   return (
@@ -114,6 +116,7 @@ export const Page = ({ title, caption, children }: PageProps): ReactElement => {
         <title>{w('frame.title', { title, service: w('frame.service') })}</title>
         {icon === null ? null : <link rel="icon" href={icon} type="image/svg+xml" />}
         {styles === null ? null : <link rel="stylesheet" href={styles} />}
+        {script === null ? null : <script defer src={script} />}
       </head>
       <body className="govuk-template__body">
         <a className="govuk-skip-link" href="#content">

@@ -1,5 +1,14 @@
 import { type CivilDate, type CivilDateTime, MIDNIGHT, addDays, at } from '@nap/calendar';
-import { type Zone, dayInWords, momentInWords, toInstant, toLocal, withOffset, zoneInWords } from '@nap/zones';
+import {
+  type Zone,
+  dayInWords,
+  momentInWords,
+  timeInWords,
+  toInstant,
+  toLocal,
+  withOffset,
+  zoneInWords,
+} from '@nap/zones';
 import { type ReactElement, createContext, useContext } from 'react';
 
 import { type Language, type TextParams, type Translate, textsIn } from '../../languages/language';
@@ -51,6 +60,18 @@ const localeOf = ({ language, rocYears }: Reading): string => (rocYears ? `${lan
 export const useDayInWords = (): ((day: CivilDate) => string) => {
   const locale = localeOf(useReading());
   return (day) => dayInWords(day, locale);
+};
+
+/** A moment of the forum's wall clock in the reader's words, for the middle of a sentence. */
+export const useMomentInWords = (): ((moment: CivilDateTime) => string) => {
+  const locale = localeOf(useReading());
+  return (moment) => momentInWords(moment, locale);
+};
+
+/** The time of day of such a moment. */
+export const useTimeInWords = (): ((moment: CivilDateTime) => string) => {
+  const { language } = useReading();
+  return (moment) => timeInWords(moment, language);
 };
 
 export const Day = ({ on }: { readonly on: CivilDate }): ReactElement => (

@@ -1,0 +1,85 @@
+import { DEADLINE_CATALOGUE, meetingStreamId } from '@nap/domain';
+import type { KeyHolder } from '@nap/people';
+import { DeadlineQueries, ForumQueries, type ForumRow, MeetingQueries, type Stored } from '@nap/read-models';
+import { type DeadlineShown, renderMeetingPage } from '@nap/renderings';
+import { zone } from '@nap/zones';
+import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
+import type { Request } from 'express';
+
+import { Access } from '../access/access';
+import { ActionItemViews } from '../action-items/action-item-views';
+import type { MeetingAddress } from '../acts/acts';
+import { ApiProblem } from '../border/api-problem';
+import { Reader } from '../border/request';
+import { type ViewQuery, viewQuery } from '../border/view.query';
+import { ZodPipe } from '../border/zod.pipe';
+import { DecisionViews } from '../decisions/decision-views';
+import { InMeeting } from '../meetings/meeting-address';
+import { MeetingViews } from '../meetings/meeting-views';
+import { FreshViews } from '../views/fresh-views';
+import { Assets } from './assets';
+import { PageInterceptor } from './page.interceptor';
+import { Readings } from './readings';
+import { Standings } from './standings';
+
+/** A meeting before, while and after it is held, with what the JSON views let this reader see and nothing else. */
+@Controller('forums/:forum/meetings')
+@Access('public')
+@UseInterceptors(PageInterceptor)
+export class MeetingsPages {
+  constructor(
+    private readonly forums: ForumQueries,
+    private readonly rows: MeetingQueries,
+    private readonly meetings: MeetingViews,
+    private readonly decisions: DecisionViews,
+    private readonly actionItems: ActionItemViews,
+    private readonly deadlines: DeadlineQueries,
+    private readonly standings: Standings,
+    private readonly views: FreshViews,
+    private readonly readings: Readings,
+    private readonly assets: Assets,
+  ) {}
+
+  @Get(':meeting')
+  async one(
+    @InMeeting() address: MeetingAddress,
+    @Query(new ZodPipe(viewQuery)) query: ViewQuery,
+    @Reader() reader: KeyHolder | null,
+    @Req() request: Request,
+  ): Promise<string> {
+    await this.views.showing(meetingStreamId(address.meeting), query['min-version']);
+    const [forum, row] = await Promise.all([
+      this.forums.find(address.forum),
+      this.rows.find(address.forum, address.meeting),
+    ]);
+    if (forum === null || row === null) {
+      throw new ApiProblem({ code: 'meeting-not-found', params: { meeting: address.meeting } });
+    }
+    const { forumId, name, localLanguages } = forum;
+    const [meeting, motions, minutes, actionItems, deadlines] = await Promise.all([
+      this.meetings.find(address, reader),
+      this.decisions.ofMeeting(address, reader),
+      this.meetings.minutesSeen(address, reader),
+      this.actionItems.ofMeeting(address, reader),
+      this.deadlinesOf(forum, address.meeting),
+    ]);
+    return renderMeetingPage(this.readings.of(request, localLanguages), {
+      ...{ meeting, motions, minutes, actionItems, deadlines },
+      forum: { forumId, name, zone: zone(forum.zone) },
+      today: this.standings.todayIn(forum),
+      feedPosition: row.feedPosition,
+      script: this.assets.addressOf('live.js'),
+    });
+  }
+
+  private async deadlinesOf(forum: Stored<ForumRow>, meetingId: string): Promise<readonly DeadlineShown[]> {
+    const { forumId, name } = forum;
+    const rows = await this.deadlines.ofOwner('meeting', meetingId);
+    return rows.map((row) => ({
+      ...row,
+      forum: { forumId, name, zone: zone(forum.zone) },
+      today: this.standings.todayIn(forum),
+      lead: DEADLINE_CATALOGUE.find(({ phase, duty }) => phase === row.phase && duty === row.duty)?.lead ?? 'owner',
+    }));
+  }
+}
