@@ -44,8 +44,13 @@ export type Holder = { readonly personId: string; readonly token: string };
 
 const START = instant('2016-01-04T08:00:00Z');
 
-/** @param controllers beside those of the API. */
-export const startApi = async (controllers: readonly Type[] = []): Promise<RunningApi> => {
+type ApiSettings = Partial<Parameters<typeof ApiModule.forRoot>[0]>;
+
+/**
+ * @param controllers beside those of the API.
+ * @param settings where they are to be others than a composition without any.
+ */
+export const startApi = async (controllers: readonly Type[] = [], settings: ApiSettings = {}): Promise<RunningApi> => {
   const database = await createTestDatabase([
     ...eventStoreMigrations,
     ...commandsMigrations,
@@ -60,7 +65,7 @@ export const startApi = async (controllers: readonly Type[] = []): Promise<Runni
       DatabaseModule.forRoot(database.url, 'nap-api-test'),
       TypeOrmModule.forRoot(dataSourceOptions(database.url, 'nap-api-test')),
       EventStoreModule.forRoot({ upcasters }),
-      ApiModule.forRoot({ INSTALLATION: 'nap.example' }),
+      ApiModule.forRoot({ INSTALLATION: 'nap.example', ...settings }),
     ],
     controllers: [...controllers],
   })

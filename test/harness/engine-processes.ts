@@ -42,6 +42,8 @@ export class EngineProcesses {
       NODE_ENV: 'test',
       TZ: 'UTC',
       LOG_LEVEL: 'info',
+      RATE_LIMIT_ADDRESS: '0',
+      RATE_LIMIT_KEY: '0',
       HOST: '127.0.0.1',
       PORT: new URL(url).port,
       PUBLIC_URL: url,

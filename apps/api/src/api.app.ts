@@ -4,11 +4,16 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 
 import { Metrics } from '@nap/platform';
 
+import { BORDER_OPTIONS, type BorderOptions } from './border/border.options';
 import { MAX_BODY_BYTES, readBody, takeKnownTypes } from './border/body.middleware';
+import { allowPublicReads } from './border/cross-origin.middleware';
+import { limitRequests } from './border/limit-requests.middleware';
+import { RateLimits } from './border/rate-limits';
 import { nameRequest } from './border/request-id.middleware';
 import { timeRequests } from './border/request-timing';
 import { securityHeaders } from './border/security-headers';
 import { switchLanguage } from './pages/language-switch.middleware';
+import { SessionCookies } from './sessions/cookies';
 
 /** A request that is not whole by then is given up, in milliseconds. */
 const REQUEST_TIMEOUT_MS = 30_000;
@@ -23,10 +28,14 @@ export const createApi = async (root: Type | DynamicModule): Promise<NestExpress
     forceCloseConnections: true, // an idle or streaming connection must not hold up the end of the process
     abortOnError: false,
   });
+  const cookies = app.get(SessionCookies, { strict: false });
+  app.set('trust proxy', app.get<BorderOptions>(BORDER_OPTIONS, { strict: false }).trustProxy);
   app.use(
     timeRequests(app.get(Metrics, { strict: false })),
     nameRequest,
     securityHeaders,
+    allowPublicReads,
+    limitRequests(app.get(RateLimits, { strict: false }), (request) => cookies.sessionOf(request) !== undefined),
     switchLanguage,
     takeKnownTypes,
   );

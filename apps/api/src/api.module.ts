@@ -10,7 +10,9 @@ import { AccessGuard } from './access/access.guard';
 import { AccessModule } from './access/access.module';
 import { CacheInterceptor } from './access/cache.interceptor';
 import { Acts } from './acts/acts';
+import { BORDER_OPTIONS, type BorderConfig, borderOptions } from './border/border.options';
 import { ProblemFilter } from './border/problem.filter';
+import { RateLimits } from './border/rate-limits';
 import { ActionItemViews } from './action-items/action-item-views';
 import { ActionItemsController } from './action-items/action-items.controller';
 import { BylawsActsController } from './bylaws/bylaws-acts.controller';
@@ -67,7 +69,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
     private readonly views: ViewVersions,
   ) {}
 
-  static forRoot(config: Pick<Config, 'INSTALLATION'> & AuthConfig): DynamicModule {
+  static forRoot(config: Pick<Config, 'INSTALLATION'> & AuthConfig & BorderConfig): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -109,6 +111,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         DecisionEffectsController,
       ],
       providers: [
+        { provide: BORDER_OPTIONS, useValue: borderOptions(config) },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: CacheInterceptor },
@@ -120,6 +123,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         FreshViews,
         MeetingViews,
         PeopleViews,
+        RateLimits,
         RoleViews,
         SeatViews,
         WrittenTexts,

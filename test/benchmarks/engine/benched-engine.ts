@@ -56,6 +56,8 @@ export class BenchedEngine {
       KAFKA_TOPIC: name,
       PORT: new URL(url).port,
       PUBLIC_URL: url,
+      RATE_LIMIT_ADDRESS: '0',
+      RATE_LIMIT_KEY: '0',
       ...given,
     };
     return new BenchedEngine(bench, settings, { url, config: loadConfig(settings, () => ''), database, temporal });

@@ -1,8 +1,10 @@
 import { ApiKeys, type KeyHolder } from '@nap/people';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Response } from 'express';
 
 import { ApiProblem } from '../border/api-problem';
+import { RateLimits } from '../border/rate-limits';
 import { type ApiRequest, requestOf } from '../border/request';
 import { BrowserSessions } from '../sessions/browser-sessions';
 import { Access, type AccessLevel } from './access';
@@ -19,11 +21,12 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly keys: ApiKeys,
     private readonly sessions: BrowserSessions,
+    private readonly limits: RateLimits,
   ) {}
 
   /**
    * @throws ApiProblem `unauthenticated` (401) without a valid key or session, `not-permitted` (403) with too small a one,
-   *   `cross-site-request` and `form-token-invalid` (403) for what a browser was made to send.
+   *   `too-many-requests` (429) to a key or session that asked for too much, `cross-site-request` and `form-token-invalid` (403) for what a browser was made to send.
    */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = requestOf(context);
@@ -31,6 +34,7 @@ export class AccessGuard implements CanActivate {
     const byKey = await this.holderOf(request);
     const holder = byKey ?? (await this.sessions.holderOf(request));
     request.holder = holder;
+    if (holder !== null) context.switchToHttp().getResponse<Response>().set(this.limits.take('key', holder.keyId));
     if (byKey === null && (access === 'public' || holder !== null)) {
       this.sessions.checkOrigin(request, access !== 'public');
     }

@@ -18,7 +18,7 @@ const NOT_FOUND: Readonly<Record<string, ProblemCode>> = {
   item: 'action-item-not-found',
 };
 
-const ANYWHERE: readonly ProblemCode[] = ['unauthenticated', 'internal-error', 'unavailable'];
+const ANYWHERE: readonly ProblemCode[] = ['unauthenticated', 'too-many-requests', 'internal-error', 'unavailable'];
 const OF_A_BODY: readonly ProblemCode[] = [
   'malformed-json',
   'malformed-utf8',

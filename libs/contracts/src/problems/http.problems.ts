@@ -106,6 +106,14 @@ export const httpProblems = {
       '您的位址已有 {maximum} 個事件串流，達到上限；請先關閉其中之一，或改以分頁方式讀取事件流。',
     ],
   ),
+  'too-many-requests': problem(
+    429,
+    ['Too many requests', '請求過多'],
+    [
+      'You may send {maximum} of these requests in {window} seconds, and you did. Go on in {seconds} seconds; an API key has a quota of its own.',
+      '此類請求每 {window} 秒至多 {maximum} 次，已達上限；請於 {seconds} 秒後再試。使用 API 金鑰者另計其額度。',
+    ],
+  ),
   'cross-site-request': problem(
     403,
     ['Sent from another site', '由其他網站送出'],

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 import { z } from 'zod';
 
 import { zoneRulesSetting } from '../zone-rules';
@@ -32,6 +34,33 @@ const operationsPort = (app: string) =>
       description: `The port on which the ${app} tells operators how it is: /health/live, /health/ready and /metrics. Unset: none.`,
       example: '9464',
     });
+
+const MOST_PROXIES = 10;
+
+/** Who merely believes every proxy lets anybody claim any address, so `true` is none of the values. */
+const proxiesIn = (text: string, context: z.RefinementCtx): false | number | string[] => {
+  const proxies = text
+    .split(',')
+    .map((proxy) => proxy.trim())
+    .filter(Boolean);
+  const [first = ''] = proxies;
+  if (proxies.length === 1 && /^\d+$/.test(first) && Number(first) <= MOST_PROXIES) return Number(first);
+  if (proxies.every(isNetwork)) return proxies.length === 0 ? false : proxies;
+  context.addIssue({
+    code: 'custom',
+    message: 'names no proxies: write how many there are, or addresses and networks such as 10.0.0.0/8, or loopback',
+  });
+  return z.NEVER;
+};
+
+const isNetwork = (proxy: string): boolean => {
+  const [address = '', bits = '1', ...rest] = proxy.split('/');
+  const longest = isIP(address) === 6 ? 128 : 32;
+  return (
+    proxy === 'loopback' ||
+    (isIP(address) !== 0 && rest.length === 0 && /^\d+$/.test(bits) && +bits >= 1 && +bits <= longest)
+  );
+};
 
 /** Every setting of every process; unknown variables are left alone. */
 export const settingsSchema = z.object({
@@ -91,6 +120,25 @@ export const settingsSchema = z.object({
       description: 'The address under which people reach API and pages; letters link to it.',
       example: 'https://nap.example.org',
     }),
+
+  TRUST_PROXY: z.string().default('').transform(proxiesIn).register(settingFacts, {
+    area: 'HTTP',
+    description:
+      'The proxies before the API whose X-Forwarded-For is believed: how many stand one behind the other, or their addresses and networks, separated by commas. Empty: none, so that behind a proxy all readers count as one.',
+    example: '1',
+  }),
+  RATE_LIMIT_ADDRESS: z.coerce.number().int().min(0).max(1_000_000).default(1_200).register(settingFacts, {
+    area: 'HTTP',
+    description:
+      'How many requests without a key an address may send, and as many with a wrong one. 0: as many as come. Counted by each process for itself.',
+    unit: 'requests a minute',
+  }),
+  RATE_LIMIT_KEY: z.coerce.number().int().min(0).max(1_000_000).default(3_000).register(settingFacts, {
+    area: 'HTTP',
+    description:
+      'How many requests a key or a session may send. 0: as many as come. Counted by each process for itself.',
+    unit: 'requests a minute',
+  }),
 
   AUTH_MODE: z.enum(['mail', 'dev']).default('mail').register(settingFacts, {
     area: 'HTTP',

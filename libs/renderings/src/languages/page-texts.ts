@@ -29,7 +29,10 @@ export type FrameTexts = {
 type ProblemText = { readonly title: string; readonly lead: string };
 
 export type ProblemTexts = Readonly<
-  Record<'not-found' | 'not-permitted' | 'gone' | 'view-behind' | 'unavailable' | 'broken' | 'refused', ProblemText>
+  Record<
+    'not-found' | 'not-permitted' | 'gone' | 'view-behind' | 'unavailable' | 'broken' | 'too-many' | 'refused',
+    ProblemText
+  >
 > & { readonly wayOut: string; readonly retry: string; readonly request: string };
 
 export type PreferencesTexts = {

@@ -115,6 +115,7 @@ describe('a failure', () => {
     [403, 'not-permitted', 'You may not see this page'],
     [401, 'unauthenticated', 'You may not see this page'],
     [410, 'feed-restored', 'This is no longer here'],
+    [429, 'too-many-requests', 'Too many requests'],
     [503, 'view-behind', 'Not quite there yet'],
     [503, 'unavailable', 'Not available right now'],
     [500, 'internal-error', 'Something went wrong'],

@@ -16,11 +16,13 @@ export type ProblemShown = {
 const kindOf = ({
   status,
   code,
-}: ProblemShown): 'not-found' | 'not-permitted' | 'gone' | 'view-behind' | 'unavailable' | 'broken' | 'refused' => {
+}: ProblemShown):
+  'not-found' | 'not-permitted' | 'gone' | 'view-behind' | 'unavailable' | 'broken' | 'too-many' | 'refused' => {
   if (code === 'view-behind') return 'view-behind';
   if (status === 404) return 'not-found';
   if (status === 401 || status === 403) return 'not-permitted';
   if (status === 410) return 'gone';
+  if (status === 429) return 'too-many';
   if (status === 503) return 'unavailable';
   return status >= 500 ? 'broken' : 'refused';
 };
@@ -29,11 +31,11 @@ export const ProblemPage = ({ problem }: { readonly problem: ProblemShown }): Re
   const { url } = useReading();
   const w = useWords();
   const kind = kindOf(problem);
-  const isPassing = kind === 'view-behind' || kind === 'unavailable' || kind === 'broken';
+  const isPassing = kind === 'view-behind' || kind === 'unavailable' || kind === 'broken' || kind === 'too-many';
   return (
     <Page title={w(`problem.${kind}.title`)}>
       <p className="govuk-body">{w(`problem.${kind}.lead`)}</p>
-      {kind === 'refused' ? <p className="govuk-body">{problem.detail}</p> : null}
+      {kind === 'refused' || kind === 'too-many' ? <p className="govuk-body">{problem.detail}</p> : null}
       {isPassing ? (
         <p className="govuk-body">
           <a className="govuk-link" href={url}>

@@ -37,6 +37,10 @@ const problem: ProblemTexts = {
     title: 'This is no longer here',
     lead: 'The engine was restored from a backup, and what this address named did not come back with it.',
   },
+  'too-many': {
+    title: 'Too many requests',
+    lead: 'Your address, or your session, asked for more pages than one reader needs. Nothing is lost.',
+  },
   'view-behind': {
     title: 'Not quite there yet',
     lead: 'What you did is stored. This page will show it in a few seconds; please load it again.',

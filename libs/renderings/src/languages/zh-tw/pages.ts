@@ -37,6 +37,7 @@ const problem: ProblemTexts = {
     title: '此內容已不存在',
     lead: '系統已自備份還原，此網址原指的內容未一併還原。',
   },
+  'too-many': { title: '請求過多', lead: '您的位址或登入在短時間內送出過多請求。資料並未遺失。' },
   'view-behind': {
     title: '資料更新中',
     lead: '您的操作已儲存，本頁將於數秒內更新，請重新載入。',
