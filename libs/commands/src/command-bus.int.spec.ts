@@ -15,7 +15,7 @@ import {
   suspension,
 } from '@nap/testing';
 
-import { type CommandAnswer, StreamContendedError } from '.';
+import { type CommandAnswer, type CommandRequest, type OrderRequest, StreamContendedError } from '.';
 
 let desk: CommandDesk;
 
@@ -40,6 +40,57 @@ const meanwhile = (step: 'lookUp' | 'append', act: () => Promise<unknown>): void
     },
   });
 };
+
+describe('a command that is considered', () => {
+  const requestOf = (order: OrderRequest, change: Partial<CommandRequest> = {}): CommandRequest => ({
+    id: randomUUID(),
+    order,
+    caller: ADMIN,
+    correlationId: 'test',
+    causationId: null,
+    ...change,
+  });
+  const stored = async (): Promise<object> => {
+    const { rows } = await desk.database.pool.query<object>(
+      `select (select count(*) from events) as events, (select count(*) from commands) as commands,
+              (select count(*) from documents) as documents, (select count(*) from person_forums) as notes`,
+    );
+    return rows[0] ?? {};
+  };
+
+  it('tells the events that it would have, and stores none', async () => {
+    const { cycleId } = await desk.newCycle();
+    const before = await stored();
+    const request = requestOf(suspension(cycleId, 'Seen, not kept.'));
+    const considered = await desk.bus.consider(request);
+    expect(await stored()).toEqual(before);
+    const done = await desk.must(request.order);
+    if (!considered.ok) throw new Error('it was refused');
+    expect(considered.streams.map(({ streamId, events }) => [streamId, events.map(({ type }) => type)])).toEqual([
+      [cycleStreamId(cycleId), done.events],
+    ]);
+    expect(considered.version).toBe(done.version - done.events.length);
+  });
+
+  it('is refused as it would be', async () => {
+    const { forumId, cycleId } = await desk.newCycle();
+    const member = await desk.newPerson();
+    const before = await stored();
+    for (const request of [
+      requestOf(suspension(cycleId), { caller: personOf(member) }),
+      requestOf(suspension(cycleId, ' ')),
+      requestOf(suspension(cycleId), { ifMatch: 40 }),
+      requestOf(suspension('nowhere')),
+      requestOf(assignment(forumId, randomUUID(), 'chair')),
+    ]) {
+      const considered = await desk.bus.consider(request);
+      expect(considered).toEqual(await desk.send(request.order, request));
+      expect(considered.ok).toBe(false);
+    }
+    const noted = await desk.bus.consider(requestOf(assignment(forumId, member, 'chair')));
+    expect([noted.ok, await stored()]).toEqual([true, before]);
+  });
+});
 
 describe('a command that comes twice', () => {
   it('with the same body has the first answer and is stored once', async () => {

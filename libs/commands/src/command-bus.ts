@@ -13,7 +13,7 @@ import { type InvolvedStreams, StreamsLoader } from './involved-streams';
 import { NamedPeople } from './named-people';
 import { refusalBefore } from './preconditions';
 import { actorOf, momentOf, personOf, preparedOrder } from './prepared-order';
-import type { CommandAnswer, CommandRefusal, CommandRequest, OrderRequest } from './request';
+import type { CommandAnswer, CommandRefusal, CommandRequest, Consideration, OrderRequest } from './request';
 import { Turns } from './turns';
 import { UrnStore } from './urn/urn-store';
 import { kept } from './written-texts';
@@ -87,12 +87,33 @@ export class CommandBus {
     }
   }
 
+  /**
+   * Decides a command as `dispatch` would now, and stores nothing: what it answers may no longer hold when the command is
+   * sent. A command that was stored before is decided anew.
+   */
+  async consider(request: CommandRequest): Promise<Consideration> {
+    const decided = await this.decide(this.dispatchOf(request), (order) => this.people.unknownIn(order));
+    if ('refusal' in decided) return { ok: false, refusal: decided.refusal };
+    const { involved, streams } = decided;
+    const known = new Set(involved.versions.map(({ streamId }) => streamId));
+    for (const { streamId } of streams) {
+      const isTaken = !known.has(streamId) && (await this.store.readStream(streamId)).length > 0;
+      if (isTaken) return { ok: false, refusal: alreadyTaken(streamId).refusal };
+    }
+    return { ok: true, forumId: involved.forumId, version: involved.own.version, streams };
+  }
+
+  private dispatchOf(request: CommandRequest): Dispatch {
+    const at = request.at ?? this.clock.now();
+    const bodyHash = bodyHashOf(request);
+    return { request, bodyHash, at, ...kept(request.order.command.data, personOf(request.caller)) };
+  }
+
   private async inTurn(request: CommandRequest): Promise<CommandAnswer> {
     const bodyHash = bodyHashOf(request);
     const before = await this.storedAnswer(request.id, bodyHash);
     if (before !== null) return before;
-    const at = request.at ?? this.clock.now();
-    const dispatch = { request, bodyHash, at, ...kept(request.order.command.data, personOf(request.caller)) };
+    const dispatch = this.dispatchOf(request);
     for (let tries = 0; tries < MAX_TRIES; tries += 1) {
       const answer = await this.attempt(dispatch);
       if (answer === 'conflict') continue;
@@ -105,22 +126,28 @@ export class CommandBus {
   }
 
   private async attempt(dispatch: Dispatch): Promise<CommandAnswer | 'conflict'> {
-    const { request, at, data } = dispatch;
+    const decided = await this.decide(dispatch, (order, forumId) => this.people.refusalOf(order, forumId));
+    return 'refusal' in decided ? refused(decided) : this.append(dispatch, decided);
+  }
+
+  private async decide(
+    { request, at, data }: Dispatch,
+    refusalOfPeople: (order: OrderRequest, forumId: string) => Promise<Refused<Code> | null>,
+  ): Promise<Decided | Refused<Code>> {
     const own = await this.streams.own(request);
-    if ('refusal' in own) return refused(own);
+    if ('refusal' in own) return own;
     const { forum } = own.states;
     const place = zoneOf(request, forum);
-    if (typeof place === 'object') return refused(place);
+    if (typeof place === 'object') return place;
 
     const order = preparedOrder(request.order, data, momentOf(at, place, forum.reminderHour, request.caller));
     const today = dateOf(toLocal(place, this.clock.now()));
     const refusal =
-      refusalBefore(request, order, own, { place, today }) ?? (await this.people.refusalOf(request.order, own.forumId));
-    if (refusal !== null) return refused(refusal);
+      refusalBefore(request, order, own, { place, today }) ?? (await refusalOfPeople(request.order, own.forumId));
+    if (refusal !== null) return refusal;
     const involved = await this.streams.all(order, own);
     const decision = decideOrder(order, involved.states);
-    if ('refusal' in decision) return refused(decision);
-    return this.append(dispatch, { order, involved, streams: decision.streams });
+    return 'refusal' in decision ? decision : { order, involved, streams: decision.streams };
   }
 
   private async append(dispatch: Dispatch, decided: Decided): Promise<CommandAnswer | 'conflict'> {

@@ -7,6 +7,8 @@ import type { OrderRequest } from './request';
 
 const NAMES: ReadonlySet<string> = new Set(['personId', 'ownerId', 'presidedBy']);
 
+type Unknown = Refused<'person-not-found'> | null;
+
 type Named = { readonly personId: string; readonly pointer: string };
 
 const namedIn = (value: unknown, pointer = ''): readonly Named[] => {
@@ -24,11 +26,23 @@ const namedIn = (value: unknown, pointer = ''): readonly Named[] => {
 export class NamedPeople {
   constructor(private readonly people: PeopleStore) {}
 
-  async refusalOf({ command }: OrderRequest, forumId: string): Promise<Refused<'person-not-found'> | null> {
-    if (command.type === 'ErasePerson') return null;
-    for (const { personId, pointer } of namedIn(command.data)) {
-      if (!(await this.people.noteForum(personId, forumId))) return refuse('person-not-found', pointer);
-    }
-    return null;
+  refusalOf(order: OrderRequest, forumId: string): Promise<Unknown> {
+    return firstUnknown(order, (personId) => this.people.noteForum(personId, forumId));
+  }
+
+  /** The same without a note, for an order that is not carried out. */
+  unknownIn(order: OrderRequest): Promise<Unknown> {
+    return firstUnknown(order, async (personId) => (await this.people.find(personId)) !== undefined);
   }
 }
+
+const firstUnknown = async (
+  { command }: OrderRequest,
+  isKnown: (personId: string) => Promise<boolean>,
+): Promise<Unknown> => {
+  if (command.type === 'ErasePerson') return null;
+  for (const { personId, pointer } of namedIn(command.data)) {
+    if (!(await isKnown(personId))) return refuse('person-not-found', pointer);
+  }
+  return null;
+};

@@ -7,6 +7,7 @@ import type {
   ForumCommand,
   MeetingCommand,
   RefusalCode,
+  StreamEvents,
 } from '@nap/domain';
 import type { Refusal } from '@nap/kernel';
 
@@ -61,5 +62,17 @@ export type CommandAnswer =
       readonly version: number;
       /** The types of the events that the command added to that stream, in order; none when there was nothing to say. */
       readonly events: readonly string[];
+    }
+  | { readonly ok: false; readonly refusal: CommandRefusal };
+
+/** What a command would do now. */
+export type Consideration =
+  | {
+      readonly ok: true;
+      readonly forumId: string;
+      /** The version of the command's own stream that this was decided upon; as `ifMatch` it holds the command to it. */
+      readonly version: number;
+      /** What each stream would get, the command's own first. */
+      readonly streams: readonly StreamEvents[];
     }
   | { readonly ok: false; readonly refusal: CommandRefusal };

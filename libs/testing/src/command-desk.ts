@@ -92,6 +92,10 @@ export class CommandDesk {
     return this.parts.store;
   }
 
+  get bus(): CommandBus {
+    return this.parts.bus;
+  }
+
   get states(): StreamStates {
     return this.parts.states;
   }
