@@ -112,3 +112,14 @@ export const isPermitted = (
   if (allowed === null) return false;
   return caller.admin || caller.roles.some((role) => allowed.includes(role));
 };
+
+/** Whether a person with these roles may ever send such a command; what it is about may still forbid it. */
+export const maySend = (
+  type: CommandType,
+  caller: { readonly admin: boolean; readonly roles: readonly Role[] },
+): boolean => {
+  const allowed = PERMISSIONS[type];
+  if (allowed === null) return false;
+  const isOfIrm = type === 'RecordEvidence' || type === 'WithdrawEvidence';
+  return caller.admin || caller.roles.some((role) => allowed.includes(role) || (isOfIrm && IRM.includes(role)));
+};
