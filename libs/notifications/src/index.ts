@@ -5,6 +5,7 @@ export { LETTER_OPTIONS, type Letter, type LetterOptions, LetterWriter } from '.
 export { notificationsMigrations } from './migrations';
 export { NotificationsModule } from './notifications.module';
 export { DeliveryPlanner } from './planner/delivery-planner';
+export { type ForeseenLetter, foreseenLetters } from './preview/foreseen-letters';
 export { previewMails } from './preview/preview-mails';
 export { previewMeetingMails } from './preview/preview-meeting-mails';
 export type { PreviewedLetter } from './preview/previewed-letter';

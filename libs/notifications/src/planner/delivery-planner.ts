@@ -10,6 +10,7 @@ import type { EntityManager } from 'typeorm';
 import type { NewDelivery } from '../ledger/delivery';
 import { DeliveryLedger } from '../ledger/delivery-ledger';
 import { NOTIFIED_TYPES, tellingOf } from '../matter/telling';
+import type { Audience } from '../recipients/audience';
 import { type Holders, LADDER, type Resolved, resolveRecipients } from '../recipients/recipients';
 import { Streams } from '../streams/streams';
 
@@ -28,6 +29,17 @@ export const holdersOn = (
     of: (role) => holdersOf(forum, role, day, cycleId),
     isReachable: (personId) => reachable.has(personId),
   };
+};
+
+/** Everybody whose address decides who is written to. */
+export const candidatesFor = (
+  audience: Audience,
+  forum: ForumState,
+  cycleId: string | null,
+  day: CivilDate,
+): readonly string[] => {
+  const roles = [...audience.roles, ...audience.circle, ...audience.butNot, ...LADDER];
+  return [...new Set([...audience.persons, ...roles.flatMap((role) => holdersOf(forum, role, day, cycleId))])];
 };
 
 const NO_ADDRESS = 'no-address';
@@ -90,9 +102,7 @@ export class DeliveryPlanner {
     const forum = await this.streams.forum(event.forumId);
     const cycleId = seen.kind === 'cycle' && seen.then.status !== 'none' ? seen.then.cycleId : null;
     const today = dateOf(toLocal(zone(forum.zone), this.clock.now()));
-    const candidates = [...audience.roles, ...audience.circle, ...audience.butNot, ...LADDER];
-    const ids = [...audience.persons, ...candidates.flatMap((role) => holdersOf(forum, role, today, cycleId))];
-    const people = await this.people.findMany([...new Set(ids)]);
+    const people = await this.people.findMany(candidatesFor(audience, forum, cycleId, today));
     const resolved = resolveRecipients(audience, holdersOn(forum, cycleId, today, people));
 
     const { messageId: eventId, forumId, streamId, version: eventVersion, feedPosition } = event;
