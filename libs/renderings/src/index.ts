@@ -15,4 +15,8 @@ export type { SimulatedCalendar } from './calendar/simulated-calendar';
 export { simulateToCsv } from './calendar/simulated-csv';
 export { simulateToIcs } from './calendar/simulated-ics';
 export * from './pages';
+export { type Words, wordsIn } from './pages/frame/reading';
+export * from './work';
+export { type Translate, textsIn } from './languages/language';
+export type { CycleAct } from './languages/work-texts';
 export { type AtomDocument, renderAtom } from './syndication/atom';

@@ -1,6 +1,7 @@
 import type { CatalogueRow, DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
 
 import type { MeetingPageTexts } from './meeting-page-texts';
+import type { WorkTexts } from './work-texts';
 
 /** What stands around every page. */
 export type FrameTexts = {
@@ -255,6 +256,7 @@ export type PageTexts = {
   readonly history: HistoryTexts;
   readonly feed: FeedTexts;
   readonly event: EventTexts;
+  readonly work: WorkTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

@@ -4,6 +4,7 @@ import { deadline, history } from './page-deadlines';
 import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 import { meeting } from './page-meetings';
+import { work } from './work';
 
 const frame: FrameTexts = {
   service: 'Action plan cycles',
@@ -89,4 +90,5 @@ export const pages: PageTexts = {
   history,
   feed,
   event,
+  work,
 };

@@ -96,6 +96,8 @@ const Footer = (): ReactElement => {
 type PageProps = {
   /** What the page shows, in words, as its heading. */
   readonly title: string;
+  /** What the browser shows for it, where that is not the heading alone. */
+  readonly documentTitle?: string;
   /** A line above the heading: what the thing shown belongs to. */
   readonly caption?: ReactNode;
   /** A script that adds to a page what can be done without; null where there is none. */
@@ -104,7 +106,7 @@ type PageProps = {
 };
 
 /** What every page shares; its content is the only thing in `main`. */
-export const Page = ({ title, caption, script = null, children }: PageProps): ReactElement => {
+export const Page = ({ title, documentTitle = title, caption, script = null, children }: PageProps): ReactElement => {
   const { language, styles, icon } = useReading();
   const w = useWords();
   return (
@@ -113,7 +115,7 @@ export const Page = ({ title, caption, script = null, children }: PageProps): Re
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{w('frame.title', { title, service: w('frame.service') })}</title>
+        <title>{w('frame.title', { title: documentTitle, service: w('frame.service') })}</title>
         {icon === null ? null : <link rel="icon" href={icon} type="image/svg+xml" />}
         {styles === null ? null : <link rel="stylesheet" href={styles} />}
         {script === null ? null : <script defer src={script} />}
