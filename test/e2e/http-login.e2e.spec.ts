@@ -2,6 +2,7 @@ import { LoginLetters, Sessions } from '@nap/people';
 import request, { type Response, type Test } from 'supertest';
 
 import { type Holder, type RunningApi, startApi } from './http-api';
+import { FormBrowser, fieldIn } from './http-browser';
 
 const MAILBOX = 'login@example.org';
 
@@ -16,41 +17,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 beforeEach(() => api.database.pool.query('delete from login_links; delete from sessions'));
 
-/** A browser: it keeps cookies and says where its requests come from. */
-class Browser {
-  private readonly jar = new Map<string, string>();
-
-  get cookies(): string {
-    return [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ');
-  }
-
-  set(name: string, value: string): void {
-    this.jar.set(name, value);
-  }
-
-  of(name: string): string | undefined {
-    return this.jar.get(name);
-  }
-
-  get(path: string): Promise<Response> {
-    return this.send(request(api.app.getHttpServer()).get(path));
-  }
-
-  post(path: string, fields: object = {}, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-    const sent = request(api.app.getHttpServer()).post(path).type('form').set('Sec-Fetch-Site', 'same-origin');
-    return this.send(sent.set(headers).send(fields));
-  }
-
-  private async send(sent: Test): Promise<Response> {
-    const response = await sent.set('Cookie', this.cookies).set('Accept', 'text/html');
-    for (const line of [response.headers['set-cookie'] ?? []].flat()) {
-      const [name = '', value = ''] = (line.split(';')[0] ?? '').split('=');
-      if (value === '') this.jar.delete(name);
-      else this.jar.set(name, value);
-    }
-    return response;
-  }
-}
+const formTokenIn = (page: string): string => fieldIn(page, 'form-token');
 
 const letterOf = async (): Promise<string> => {
   const [letter] = await api.app.get(LoginLetters).claim(1);
@@ -58,23 +25,16 @@ const letterOf = async (): Promise<string> => {
   return `/login/${letter.token}`;
 };
 
-const asked = async (): Promise<{ readonly browser: Browser; readonly link: string }> => {
-  const browser = new Browser();
+const asked = async (): Promise<{ readonly browser: FormBrowser; readonly link: string }> => {
+  const browser = new FormBrowser(api);
   await browser.post('/login', { email: MAILBOX });
   return { browser, link: await letterOf() };
 };
 
-const loggedIn = async (): Promise<Browser> => {
+const loggedIn = async (): Promise<FormBrowser> => {
   const { browser, link } = await asked();
   expect((await browser.post(link)).status).toBe(303);
   return browser;
-};
-
-const formTokenIn = (page: string): string => {
-  const field = /<input[^>]*name="form-token"[^>]*>/.exec(page)?.[0] ?? '';
-  const token = /value="([^"]+)"/.exec(field)?.[1];
-  if (token === undefined) throw new Error('the page has no form with a token');
-  return token;
 };
 
 describe('a person without a key', () => {
@@ -96,7 +56,7 @@ describe('a person without a key', () => {
   });
 
   it('is told the same, whether the address is known or not', async () => {
-    const [known, unknown] = [new Browser(), new Browser()];
+    const [known, unknown] = [new FormBrowser(api), new FormBrowser(api)];
     const answers = [
       await known.post('/login', { email: MAILBOX }),
       await unknown.post('/login', { email: 'nobody@example.org' }),
@@ -110,7 +70,7 @@ describe('a person without a key', () => {
   it.each(['', 'no address', 'a@b@c', 'a\r\nBcc: x@y.z', `${'a'.repeat(300)}@b.c`])(
     'is told what an address is: %j',
     async (email) => {
-      const answer = await new Browser().post('/login', { email });
+      const answer = await new FormBrowser(api).post('/login', { email });
       expect(answer.status).toBe(400);
       expect(answer.text).toContain('id="email-error"');
     },
@@ -133,7 +93,7 @@ describe('a link', () => {
 
   it('works in no other browser', async () => {
     const { link } = await asked();
-    const other = new Browser();
+    const other = new FormBrowser(api);
     await other.post('/login', { email: 'nobody@example.org' });
     refusedWith(403, await other.get(link));
     refusedWith(403, await other.post(link));
@@ -153,8 +113,9 @@ describe('a link', () => {
   });
 
   it('cannot be asked for without end', async () => {
-    for (let place = 0; place < 20; place += 1) await new Browser().post('/login', { email: 'nobody@example.org' });
-    const answer = await new Browser().post('/login', { email: 'nobody@example.org' });
+    for (let place = 0; place < 20; place += 1)
+      await new FormBrowser(api).post('/login', { email: 'nobody@example.org' });
+    const answer = await new FormBrowser(api).post('/login', { email: 'nobody@example.org' });
     expect([answer.status, answer.headers['retry-after']]).toEqual([429, '900']);
   });
 });

@@ -1,6 +1,6 @@
 import { dateOf } from '@nap/calendar';
 import { StreamStates } from '@nap/commands';
-import { rolesOn } from '@nap/domain';
+import { type Role, rolesOn } from '@nap/domain';
 import type { KeyHolder } from '@nap/people';
 import { Clock } from '@nap/platform';
 import { toLocal, zone } from '@nap/zones';
@@ -16,11 +16,15 @@ export class ForumRights {
 
   /** Whether the reader holds a role in the forum on its own today, or is an administrator. */
   async isInsider(reader: KeyHolder | null, forumId: string): Promise<boolean> {
-    if (reader === null) return false;
-    if (reader.admin) return true;
+    return reader !== null && (reader.admin || (await this.rolesOf(reader, forumId)).length > 0);
+  }
+
+  /** The roles that the reader holds in the forum on its own today; an administrator may hold none. */
+  async rolesOf(reader: KeyHolder | null, forumId: string): Promise<readonly Role[]> {
+    if (reader === null) return [];
     const { state } = await this.states.loadForum(forumId);
-    if (state.status === 'none') return false;
+    if (state.status === 'none') return [];
     const today = dateOf(toLocal(zone(state.zone), this.clock.now()));
-    return rolesOn(state, reader.personId, today).length > 0;
+    return rolesOn(state, reader.personId, today);
   }
 }

@@ -1,4 +1,10 @@
-import { CommandBus, type CommandRefusal, type OrderRequest } from '@nap/commands';
+import {
+  CommandBus,
+  type CommandRefusal,
+  type CommandRequest,
+  type Consideration,
+  type OrderRequest,
+} from '@nap/commands';
 import { EventStore } from '@nap/event-store';
 import { Injectable } from '@nestjs/common';
 import type { Response } from 'express';
@@ -83,22 +89,32 @@ export class Acts {
     return { streamId, version: events.filter(({ meta }) => meta.commandId === act.commandId).length };
   }
 
-  private async perform(act: Act, order: OrderRequest, forumId?: string): Promise<Stored> {
-    const { commandId, correlationId, ifMatch } = act;
-    const { personId, admin } = act.holder;
-    const answer = await this.bus.dispatch({
-      id: commandId,
-      order,
-      caller: { kind: 'person', personId, admin },
-      correlationId,
-      causationId: null,
-      ...(ifMatch === undefined ? {} : { ifMatch }),
-      ...(forumId === undefined ? {} : { forumId }),
-    });
+  /** What an act would do now; nothing is stored. */
+  consider(act: Act, order: OrderRequest, forumId?: string): Promise<Consideration> {
+    return this.bus.consider(requestOf(act, order, forumId));
+  }
+
+  /** @throws ApiProblem with the code of what the rules refuse. */
+  async perform(act: Act, order: OrderRequest, forumId?: string): Promise<Stored> {
+    const answer = await this.bus.dispatch(requestOf(act, order, forumId));
     if (!answer.ok) throw refusalProblem(answer.refusal, act);
     return { streamId: answer.streamId, version: answer.version };
   }
 }
+
+const requestOf = (
+  { commandId, correlationId, ifMatch, holder: { personId, admin } }: Act,
+  order: OrderRequest,
+  forumId: string | undefined,
+): CommandRequest => ({
+  id: commandId,
+  order,
+  caller: { kind: 'person', personId, admin },
+  correlationId,
+  causationId: null,
+  ...(ifMatch === undefined ? {} : { ifMatch }),
+  ...(forumId === undefined ? {} : { forumId }),
+});
 
 /** Answers an act that changed something. */
 export const changed = (response: Response, stored: Stored): Stored => {

@@ -14,6 +14,7 @@ import { type ViewQuery, viewQuery } from '../border/view.query';
 import { ZodPipe } from '../border/zod.pipe';
 import { RoleViews } from '../forums/role-views';
 import { FreshViews } from '../views/fresh-views';
+import { CycleWork } from '../work/cycles/cycle-work';
 import { Letters } from './letters';
 import { PageInterceptor } from './page.interceptor';
 import { Readings } from './readings';
@@ -31,6 +32,7 @@ export class CyclesPages {
     private readonly letters: Letters,
     private readonly standings: Standings,
     private readonly views: FreshViews,
+    private readonly work: CycleWork,
     private readonly readings: Readings,
   ) {}
 
@@ -58,6 +60,7 @@ export class CyclesPages {
       today: this.standings.todayIn(forum),
       phases: phasesOf(cycleId),
       told: await this.letters.ofCycle(cycleId, roles),
+      acts: await this.work.actsFor(cycleId, reader),
       others: all
         .filter((each) => each.cycleId !== cycleId)
         .map((each) => ({ ...each, phases: phasesOf(each.cycleId) })),

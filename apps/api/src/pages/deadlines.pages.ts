@@ -108,7 +108,10 @@ export class DeadlinesPages {
     });
   }
 
-  private shown(row: Stored<DeadlineRow>, forum: Stored<ForumRow>): DeadlineShown & Pick<DeadlineRow, 'owner' | 'cycleId'> {
+  private shown(
+    row: Stored<DeadlineRow>,
+    forum: Stored<ForumRow>,
+  ): DeadlineShown & Pick<DeadlineRow, 'owner' | 'cycleId'> {
     const { forumId, name } = forum;
     return {
       ...row,

@@ -10,8 +10,8 @@ import { MeetingViews } from '../meetings/meeting-views';
 import { PeopleViews } from '../people/people-views';
 import { WrittenTexts } from '../texts/written-texts';
 import { FreshViews } from '../views/fresh-views';
+import { WorkModule } from '../work/work.module';
 import { AllForums } from './all-forums';
-import { Assets } from './assets';
 import { AssetsController } from './assets.controller';
 import { CyclesPages } from './cycles.pages';
 import { DeadlinesPages } from './deadlines.pages';
@@ -20,28 +20,26 @@ import { Letters } from './letters';
 import { MeetingsPages } from './meetings.pages';
 import { PreferencesController } from './preferences.controller';
 import { ProblemPages } from './problem-pages';
-import { Readings } from './readings';
+import { ReadingsModule } from './readings.module';
 import { Standings } from './standings';
 
 /** What people read: pages of plain HTML, put together here and rendered by the renderings. */
 @Module({
-  imports: [AccessModule, CommandsModule, ReadModelsModule],
+  imports: [AccessModule, CommandsModule, ReadModelsModule, ReadingsModule, WorkModule],
   controllers: [AssetsController, CyclesPages, DeadlinesPages, ForumsPages, MeetingsPages, PreferencesController],
   providers: [
     ActionItemViews,
     AllForums,
-    Assets,
     DecisionViews,
     FreshViews,
     Letters,
     MeetingViews,
     PeopleViews,
     ProblemPages,
-    Readings,
     RoleViews,
     Standings,
     WrittenTexts,
   ],
-  exports: [AllForums, ProblemPages, Readings],
+  exports: [AllForums, ProblemPages, ReadingsModule],
 })
 export class PagesModule {}

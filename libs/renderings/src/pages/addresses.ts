@@ -5,6 +5,8 @@ export const pathOf = {
   meeting: (forum: string, meeting: string): string =>
     `/forums/${encodeURIComponent(forum)}/meetings/${encodeURIComponent(meeting)}`,
   cycle: (cycle: string): string => `/cycles/${encodeURIComponent(cycle)}`,
+  /** @param act what is done to the cycle. */
+  cycleWork: (cycle: string, act: string): string => `${pathOf.cycle(cycle)}/work/${act}`,
   deadlines: '/deadlines',
   /** A deadline's id has slashes of its own: `ro-2016/midterm-self-assessment`. */
   deadline: (id: string): string => `/deadlines/${id.split('/').map(encodeURIComponent).join('/')}`,

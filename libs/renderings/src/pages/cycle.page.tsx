@@ -3,6 +3,7 @@ import type { CycleRow } from '@nap/read-models';
 import { type Zone, zoneInWords } from '@nap/zones';
 import type { ReactElement } from 'react';
 
+import type { CycleAct } from '../languages/work-texts';
 import { pathOf } from './addresses';
 import { type CycleShown, PhaseTag, useCycleName } from './cycle-standing';
 import { Page } from './frame/layout';
@@ -22,6 +23,8 @@ export type CyclePageShown = {
   readonly today: CivilDate;
   readonly phases: readonly PhaseShown[];
   readonly told: readonly Told[];
+  /** What the reader can do here. */
+  readonly acts: readonly CycleAct[];
   /** The forum's other cycles; those that overlap are drawn beside this one. */
   readonly others: readonly OtherCycle[];
 };
@@ -95,12 +98,31 @@ const Facts = ({ cycle }: Pick<CyclePageShown, 'cycle'>): ReactElement => {
   );
 };
 
+const Acts = ({ acts, cycleId }: Pick<CyclePageShown, 'acts'> & { readonly cycleId: string }): ReactElement | null => {
+  const w = useWords();
+  if (acts.length === 0) return null;
+  return (
+    <nav aria-label={w('work.can')} className="nap-acts">
+      <h2 className="govuk-heading-s">{w('work.can')}</h2>
+      <ul className="govuk-list">
+        {acts.map((act) => (
+          <li key={act}>
+            <a className="govuk-link" href={pathOf.cycleWork(cycleId, act)}>
+              {w(`work.act.${act}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 /** One cycle: its timeline as a picture and as a table, and each phase with what proves it and who was told. */
 export const CyclePage = (shown: CyclePageShown): ReactElement => {
   const { language } = useReading();
   const nameOf = useCycleName();
   const w = useWords();
-  const { cycle, forum, phases, told, today } = shown;
+  const { acts, cycle, forum, phases, told, today } = shown;
   return (
     <Page
       title={nameOf(cycle)}
@@ -110,6 +132,7 @@ export const CyclePage = (shown: CyclePageShown): ReactElement => {
         </a>
       }
     >
+      <Acts acts={acts} cycleId={cycle.cycleId} />
       <Facts cycle={cycle} />
       <Timelines {...shown} />
       <h2 className="govuk-heading-m">{w('cycle.phases')}</h2>

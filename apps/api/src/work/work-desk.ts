@@ -1,0 +1,261 @@
+import { randomUUID } from 'node:crypto';
+
+import { commandIdFrom } from '@nap/commands';
+import { type Language, type Refusable, describeFieldIssue, fieldIssues, toProblem } from '@nap/contracts';
+import { maySend } from '@nap/domain';
+import type { KeyHolder } from '@nap/people';
+import {
+  type FieldShown,
+  type FormError,
+  type FormValues,
+  type Words,
+  renderWorkForm,
+  renderWorkPreview,
+  textsIn,
+  wordsIn,
+} from '@nap/renderings';
+import { zone } from '@nap/zones';
+import { Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import { z } from 'zod';
+
+import { ForumRights } from '../access/forum-rights';
+import { type Act, idMadeBy } from '../acts/act';
+import { Acts } from '../acts/acts';
+import { ApiProblem } from '../border/api-problem';
+import type { ApiRequest } from '../border/request';
+import { Readings } from '../pages/readings';
+import { Foresights } from './foresights';
+import { type WorkForm, type WorkPlace, enteredIn } from './work-form';
+
+const VERSION = z.coerce.number().int().min(0).optional().catch(undefined);
+const FORM_ID = z.uuid().catch(() => randomUUID());
+const STEP = z.enum(['look', 'change', 'confirm']).catch('look');
+
+/** What a form sent, apart: its own fields, and what carries it. */
+type Sent = {
+  readonly values: FormValues;
+  readonly step: z.output<typeof STEP>;
+  readonly formId: string;
+  readonly version: number | undefined;
+};
+
+const sentIn = ({ body }: ApiRequest, fields: readonly FieldShown[]): Sent => {
+  const given = body as FormValues;
+  const values = fields.flatMap(({ name }) => {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return {
+    values: Object.fromEntries(values),
+    step: STEP.parse(given['step']),
+    formId: FORM_ID.parse(given['form-id']),
+    version: VERSION.parse(given['version']),
+  };
+};
+
+const fieldOf = (fields: readonly FieldShown[], pointer: string | undefined): FieldShown | undefined => {
+  const parts = (pointer ?? '').split('/').filter((part) => part !== '');
+  return parts
+    .reverse()
+    .map((part) => fields.find(({ name }) => name === part))
+    .find((field) => field !== undefined);
+};
+
+const refusalError = (refusal: Refusable, fields: readonly FieldShown[], language: Language, w: Words): FormError => {
+  const { code } = refusal;
+  if (code === 'idempotency-key-reused') return { field: null, text: w('work.reused') };
+  if (code === 'stale-version') return { field: null, text: w('work.stale') };
+  const field = fieldOf(fields, refusal.pointer)?.name ?? null;
+  return { field, text: toProblem(refusal, language, '').detail };
+};
+
+const issueErrors = (
+  error: z.ZodError,
+  body: object,
+  fields: readonly FieldShown[],
+  language: Language,
+): readonly FormError[] => {
+  const w = wordsIn(language);
+  return fieldIssues(error, body).map((issue) => {
+    const field = fieldOf(fields, issue.pointer);
+    const fault = describeFieldIssue(issue, language);
+    return field === undefined
+      ? { field: null, text: fault }
+      : { field: field.name, text: w('work.fault', { field: field.label, fault }) };
+  });
+};
+
+const holderOf = ({ holder }: ApiRequest): KeyHolder => {
+  if (holder === undefined || holder === null) throw new ApiProblem({ code: 'unauthenticated' });
+  return holder;
+};
+
+const actOf = (request: ApiRequest, { formId, version }: Sent): Act => {
+  const holder = holderOf(request);
+  return {
+    commandId: commandIdFrom('form', holder.personId, request.path, formId),
+    holder,
+    correlationId: request.requestId ?? formId,
+    ifMatch: version,
+    inAddress: [],
+  };
+};
+
+/** Takes people through a form: entering, a look at what will happen, and the act itself, once. */
+@Injectable()
+export class WorkDesk {
+  constructor(
+    private readonly acts: Acts,
+    private readonly rights: ForumRights,
+    private readonly foresights: Foresights,
+    private readonly readings: Readings,
+  ) {}
+
+  /** Whether the reader may ever send the form; what is entered may still be refused. */
+  async maySend<Facts>(
+    form: Pick<WorkForm<Facts>, 'type'>,
+    forumId: string,
+    reader: KeyHolder | null,
+  ): Promise<boolean> {
+    if (reader === null) return false;
+    return maySend(form.type, { admin: reader.admin, roles: await this.rights.rolesOf(reader, forumId) });
+  }
+
+  /** The empty form. @throws ApiProblem `not-permitted` for those who may never send it. */
+  async show<Facts>(
+    form: WorkForm<Facts>,
+    place: WorkPlace<Facts>,
+    request: ApiRequest,
+    response: Response,
+  ): Promise<void> {
+    if (!(await this.maySend(form, place.forum.forumId, holderOf(request)))) {
+      throw new ApiProblem({ code: 'not-permitted' });
+    }
+    const values = Object.fromEntries(
+      form.fields(this.say(request, place), place.facts).flatMap(({ name }) => {
+        const given = request.query[name];
+        return typeof given === 'string' ? [[name, given]] : [];
+      }),
+    );
+    const sent = { values, step: 'look', formId: randomUUID(), version: undefined } as const;
+    this.write(form, place, request, response, sent, []);
+  }
+
+  /** What was sent: shown again with its errors, looked at, or done. */
+  async take<Facts>(
+    form: WorkForm<Facts>,
+    place: WorkPlace<Facts>,
+    request: ApiRequest,
+    response: Response,
+  ): Promise<void> {
+    const say = this.say(request, place);
+    const { language } = this.readings.of(request, place.forum.localLanguages);
+    const fields = form.fields(say, place.facts);
+    const sent = sentIn(request, fields);
+    if (sent.step === 'change') {
+      this.write(form, place, request, response, sent, []);
+      return;
+    }
+    const entered = enteredIn(fields, sent.values);
+    const body = form.bodyOf?.(entered, place.facts) ?? entered;
+    const checked = form.schema.safeParse(body);
+    if (!checked.success) {
+      const errors = issueErrors(checked.error, body, fields, language);
+      this.write(form, place, request, response.status(422), sent, errors);
+      return;
+    }
+    const refusal =
+      sent.step === 'confirm'
+        ? await this.confirm(form, place, request, response, sent, checked.data)
+        : await this.look(form, place, request, response, sent, checked.data);
+    if (refusal === null) return;
+    const { status } = toProblem(refusal, language, '');
+    const errors = [refusalError(refusal, fields, language, say.w)];
+    const anew = refusal.code === 'idempotency-key-reused' ? { ...sent, formId: randomUUID() } : sent;
+    this.write(form, place, request, response.status(status), anew, errors);
+  }
+
+  private async look<Facts>(
+    form: WorkForm<Facts>,
+    place: WorkPlace<Facts>,
+    request: ApiRequest,
+    response: Response,
+    sent: Sent,
+    body: unknown,
+  ): Promise<Refusable | null> {
+    const act = { ...actOf(request, sent), ifMatch: undefined };
+    const order = form.order(body, idMadeBy(act), place.facts);
+    const considered = await this.acts.consider(act, order, place.forum.forumId);
+    if (!considered.ok) return considered.refusal;
+    const reading = this.readings.of(request, place.forum.localLanguages);
+    const html = renderWorkPreview(reading, {
+      ...this.shown(form, place, request, sent),
+      foresight: await this.foresights.of(considered, act.holder),
+      version: considered.version,
+      send: form.send(wordsIn(reading.language)),
+      zone: zone(place.forum.zone),
+    });
+    response.type('html').send(html);
+    return null;
+  }
+
+  private async confirm<Facts>(
+    form: WorkForm<Facts>,
+    place: WorkPlace<Facts>,
+    request: ApiRequest,
+    response: Response,
+    sent: Sent,
+    body: unknown,
+  ): Promise<Refusable | null> {
+    const act = actOf(request, sent);
+    const made = idMadeBy(act);
+    try {
+      const stored = await this.acts.perform(act, form.order(body, made, place.facts), place.forum.forumId);
+      response.redirect(303, place.shownAt(stored, made));
+      return null;
+    } catch (error) {
+      if (error instanceof ApiProblem) return error.refusal;
+      throw error;
+    }
+  }
+
+  private say(
+    request: ApiRequest,
+    { forum }: Pick<WorkPlace<unknown>, 'forum'>,
+  ): { w: Words; t: ReturnType<typeof textsIn> } {
+    const { language } = this.readings.of(request, forum.localLanguages);
+    return { w: wordsIn(language), t: textsIn(language) };
+  }
+
+  private shown<Facts>(
+    form: WorkForm<Facts>,
+    place: WorkPlace<Facts>,
+    request: ApiRequest,
+    { values, formId }: Sent,
+  ): Omit<Parameters<typeof renderWorkForm>[1], 'errors'> {
+    const say = this.say(request, place);
+    return {
+      title: form.title(say.w),
+      lead: form.lead(say.w),
+      about: place.about,
+      fields: form.fields(say, place.facts),
+      values,
+      action: request.path,
+      formToken: request.session?.formToken ?? '',
+      formId,
+    };
+  }
+
+  private write<Facts>(
+    form: WorkForm<Facts>,
+    place: WorkPlace<Facts>,
+    request: ApiRequest,
+    response: Response,
+    sent: Sent,
+    errors: readonly FormError[],
+  ): void {
+    const reading = this.readings.of(request, place.forum.localLanguages);
+    response.type('html').send(renderWorkForm(reading, { ...this.shown(form, place, request, sent), errors }));
+  }
+}
