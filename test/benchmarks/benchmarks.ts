@@ -1,8 +1,10 @@
+import { feedReadersBenchmark } from './feed/feed-readers';
 import type { Benchmark } from './framework/benchmark';
 import { herdBenchmark } from './engine/herd';
 import { httpLoadBenchmark } from './engine/http-load';
 import { meetingHerdBenchmark } from './engine/meeting-herd';
 import { memoryBenchmark } from './engine/memory';
+import { pagesBenchmark } from './pages/pages';
 import { debeziumBenchmark } from './relay/debezium';
 import { drainBenchmark } from './relay/drain';
 import { latencyBenchmark } from './relay/latency';
@@ -18,6 +20,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   drainBenchmark,
   rebuildBenchmark,
   growthBenchmark,
+  feedReadersBenchmark,
+  pagesBenchmark,
   httpLoadBenchmark,
   herdBenchmark,
   meetingHerdBenchmark,

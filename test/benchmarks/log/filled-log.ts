@@ -40,20 +40,22 @@ stored as (
 insert into commands (id, body_hash, stream_id, version, recorded_at)
 select command_id, md5(command_id) || md5(stream_id), stream_id, version, recorded_at from copied`;
 
-const copyForums = async (url: string, ids: readonly string[]): Promise<void> => {
+const copyForums = async (url: string, ids: readonly string[], eventsEach: number): Promise<void> => {
   const owner = new Client({ connectionString: url });
   await owner.connect();
   try {
-    const rows = playedForum().map((event, index) => ({
-      ordinal: index + 1,
-      stream_id: event.streamId,
-      version: event.version,
-      type: event.type,
-      schema_version: event.schemaVersion,
-      data: JSON.stringify(event.data),
-      meta: JSON.stringify({ occurredAt: event.meta.occurredAt }),
-      actor: event.meta.actor,
-    }));
+    const rows = playedForum()
+      .slice(0, eventsEach)
+      .map((event, index) => ({
+        ordinal: index + 1,
+        stream_id: event.streamId,
+        version: event.version,
+        type: event.type,
+        schema_version: event.schemaVersion,
+        data: JSON.stringify(event.data),
+        meta: JSON.stringify({ occurredAt: event.meta.occurredAt }),
+        actor: event.meta.actor,
+      }));
     await owner.query(TEMPLATE);
     await owner.query(FILL_TEMPLATE, [JSON.stringify(rows)]);
     for (let from = 0; from < ids.length; from += FORUMS_AT_ONCE) {
@@ -77,20 +79,25 @@ export const sequenceAll = async (pool: Pool): Promise<number> => {
 };
 
 /**
- * Forums `from` and on of four cycles each, every one with the same 4,000 events under ids of its own.
+ * Forums `from` and on, every one with the same events under ids of its own: 4,000 of four cycles, or the first of them.
  * @returns how many events were added.
  */
 export const addForums = async (
   { say }: Pick<Bench, 'say'>,
   { url }: Pick<BenchDatabase, 'url'>,
-  { from, count }: { readonly from: number; readonly count: number },
+  {
+    from,
+    count,
+    eventsEach = PLAYED_EVENTS,
+  }: { readonly from: number; readonly count: number; readonly eventsEach?: number },
 ): Promise<number> => {
   const begun = performance.now();
   await copyForums(
     url,
     Array.from({ length: count }, (_, index) => copiedForum(from + index)),
+    eventsEach,
   );
-  const events = count * PLAYED_EVENTS;
+  const events = count * eventsEach;
   say(`${String(events)} events laid down in ${((performance.now() - begun) / 1_000).toFixed(1)} s`);
   return events;
 };
