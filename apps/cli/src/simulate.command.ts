@@ -1,12 +1,11 @@
 import type { CivilDate, TimeOfDay } from '@nap/calendar';
 import { type RuleProfile, builtInProfiles } from '@nap/domain';
-import type { SimulatedCalendar } from '@nap/renderings';
+import { type NotSimulated, type SimulatedCalendar, simulatedCalendar } from '@nap/simulation';
 import type { Zone } from '@nap/zones';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 
 import { type Lengths, needed, toCivilDate, toLengths, toTimeOfDay, toZone } from './arguments';
-import { EXIT_CODES } from './exit';
-import { simulatedCalendar } from './simulate/simulated-calendar';
+import { EXIT_CODES, wrongUsage } from './exit';
 import { simulatedTable } from './simulate/simulated-table';
 import { type Terminal, printJson } from './terminal';
 
@@ -58,12 +57,30 @@ const print = async (calendar: SimulatedCalendar, options: Options, terminal: Te
   terminal.out(options.csv ? simulateToCsv(calendar) : simulateToIcs(calendar, options.language));
 };
 
+/** The refusal as the line that names the option and the way out. */
+const refused = (no: NotSimulated, { id }: RuleProfile, { start, end }: Pick<Options, 'start' | 'end'>): Error => {
+  switch (no.refusal) {
+    case 'end-before-start':
+      return wrongUsage(`--end ${end ?? ''} lies before --start ${start ?? ''}: give implementation's last day`);
+    case 'beyond-the-calendar':
+      return wrongUsage(
+        '--start, --end or --length: the cycle would leave the calendar; give earlier days or a shorter length',
+      );
+    case 'past-the-year-9999':
+      return wrongUsage(`--start ${start ?? ''}: the cycle would run past the year 9999; give earlier days`);
+    case 'length-not-asked': {
+      const asked = no.asked.length === 0 ? '' : `; it asks for ${no.asked.join(', ')}`;
+      return wrongUsage(`--length ${no.phase}: ${id} does not ask for it${asked}`);
+    }
+  }
+};
+
 const simulateCycle = async (options: Options, terminal: Terminal): Promise<void> => {
   const start = needed(options.start, '--start DATE, the first day of implementation');
   const zone = needed(options.zone, "--zone ZONE, the forum's IANA time zone");
   const profile = await profileOf(options);
   const begun = process.cpuUsage();
-  const { calendar, unknownLengths } = simulatedCalendar({
+  const outcome = simulatedCalendar({
     profile,
     zone,
     start,
@@ -72,6 +89,8 @@ const simulateCycle = async (options: Options, terminal: Terminal): Promise<void
     lengths: options.length,
   });
   const { user, system } = process.cpuUsage(begun);
+  if ('refusal' in outcome) throw refused(outcome, profile, options);
+  const { calendar, unknownLengths } = outcome;
   await print(calendar, options, terminal);
   for (const phase of unknownLengths) {
     terminal.err(`nap: ${profile.id} leaves the length of ${phase} open: give it with --length ${phase}=P4M\n`);

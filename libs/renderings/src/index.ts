@@ -1,4 +1,3 @@
-export type { SimulatedStepName } from './languages/texts';
 export { type DutyEntry, type OwedItem, renderDutyCalendar } from './calendar/duty-calendar';
 export { type LoginShown, renderLoginPage } from './login/login-pages';
 export { renderLoginMail } from './login/login-mail';
@@ -11,7 +10,6 @@ export type { CalendarEntry, Mailbox, Notice, NoticeKind } from './notice/notice
 export { noticeSubject } from './notice/notice.text';
 export { type RenderedMail, renderNoticeMail } from './notice/notice-mail';
 export { type PublicCalendarEntry, renderPublicCalendar } from './calendar/public-calendar';
-export type { SimulatedCalendar } from './calendar/simulated-calendar';
 export { simulateToCsv } from './calendar/simulated-csv';
 export { simulateToIcs } from './calendar/simulated-ics';
 export * from './pages';

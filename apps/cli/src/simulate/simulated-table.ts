@@ -1,4 +1,4 @@
-import type { SimulatedCalendar } from '@nap/renderings';
+import type { SimulatedCalendar } from '@nap/simulation';
 
 import { tableOf } from '../table';
 

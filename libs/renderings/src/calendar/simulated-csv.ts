@@ -1,6 +1,5 @@
+import type { SimulatedCalendar } from '@nap/simulation';
 import { stringify } from 'csv-stringify/sync';
-
-import type { SimulatedCalendar } from './simulated-calendar';
 
 /** One line a step, with a byte order mark so that spreadsheets read it as UTF-8. No column holds free text. */
 export const simulateToCsv = (calendar: SimulatedCalendar): string =>

@@ -1,10 +1,10 @@
 import { addDays } from '@nap/calendar';
+import type { SimulatedCalendar, SimulatedStep } from '@nap/simulation';
 import { firstInstantOf, zone } from '@nap/zones';
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import type { ICalEventData } from 'ical-generator';
 
 import { type Language, textsIn } from '../languages/language';
-import type { SimulatedCalendar, SimulatedStep } from './simulated-calendar';
 
 const uidOf = (calendar: SimulatedCalendar, name: string): string =>
   `${calendar.profile}/${calendar.implementation.start}/${calendar.implementation.end}/${name}@simulated`;

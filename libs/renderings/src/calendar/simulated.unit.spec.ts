@@ -1,7 +1,7 @@
 import { civilDate, instant } from '@nap/calendar';
+import type { SimulatedCalendar } from '@nap/simulation';
 import ICAL from 'ical.js';
 
-import type { SimulatedCalendar } from './simulated-calendar';
 import { simulateToCsv } from './simulated-csv';
 import { simulateToIcs } from './simulated-ics';
 

@@ -1,4 +1,5 @@
 import type { DutyName, PhaseName, Role } from '@nap/domain';
+import type { SimulatedStepName } from '@nap/simulation';
 
 import type { NoticeKind, NoticeStream } from '../notice/notice';
 import type { PageTexts } from './page-texts';
@@ -166,17 +167,3 @@ export const textsOf = (
   page,
   notice: { ...common.notice, ...duties, ...meetings, ...decisions, ...forums },
 });
-
-/** Steps of a simulated calendar as public listings name them. */
-export type SimulatedStepName =
-  | 'opens'
-  | 'irm-briefing'
-  | 'reminder'
-  | 'comment-window-reminder'
-  | 'latest-comment-window'
-  | 'due'
-  | 'missed'
-  | 'ends'
-  | 'escalation'
-  | 'comment-closes'
-  | 'irm-report-missing-at-drafting';

@@ -1,0 +1,7 @@
+export {
+  type NotSimulated,
+  type SimulatedCalendar,
+  type SimulatedStep,
+  type SimulatedStepName,
+  simulatedCalendar,
+} from './simulated-calendar';
