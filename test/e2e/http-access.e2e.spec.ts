@@ -113,6 +113,8 @@ describe('every route', () => {
         "GET /login/:token",
         "GET /preferences",
         "GET /preferences/choice",
+        "GET /rehearse",
+        "GET /rehearse/:file",
         "POST /api/v1/forums",
         "POST /api/v1/forums/:forum/bylaws",
         "POST /api/v1/forums/:forum/cycles",

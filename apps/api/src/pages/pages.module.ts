@@ -21,12 +21,21 @@ import { MeetingsPages } from './meetings.pages';
 import { PreferencesController } from './preferences.controller';
 import { ProblemPages } from './problem-pages';
 import { ReadingsModule } from './readings.module';
+import { RehearsePages } from './rehearse.pages';
 import { Standings } from './standings';
 
 /** What people read: pages of plain HTML, put together here and rendered by the renderings. */
 @Module({
   imports: [AccessModule, CommandsModule, ReadModelsModule, ReadingsModule, WorkModule],
-  controllers: [AssetsController, CyclesPages, DeadlinesPages, ForumsPages, MeetingsPages, PreferencesController],
+  controllers: [
+    AssetsController,
+    CyclesPages,
+    DeadlinesPages,
+    ForumsPages,
+    MeetingsPages,
+    PreferencesController,
+    RehearsePages,
+  ],
   providers: [
     ActionItemViews,
     AllForums,

@@ -25,6 +25,9 @@ export type FrameTexts = {
   /** A page's title and the service's name, as the browser shows them. */
   readonly title: string;
   readonly unpublishedName: string;
+  readonly rehearse: string;
+  /** Above all that is wrong with a form. */
+  readonly wrong: string;
 };
 
 type ProblemText = { readonly title: string; readonly lead: string };
@@ -219,6 +222,30 @@ export type EventTexts = Readonly<
   >
 >;
 
+export type RehearseTexts = Readonly<
+  Record<
+    | 'title'
+    | 'lead'
+    | 'start'
+    | 'startHint'
+    | 'end'
+    | 'endHint'
+    | 'zone'
+    | 'zoneHint'
+    | 'profile'
+    | 'profileHint'
+    | 'show'
+    | 'endBeforeStart'
+    | 'wrong'
+    | 'downloads'
+    | 'phases'
+    | 'steps'
+    | 'step'
+    | 'rung',
+    string
+  >
+> & { readonly download: Readonly<Record<'ics' | 'csv' | 'json', string>> };
+
 type DeadlineStatus = 'planned' | 'open' | 'met' | 'missed' | 'waived' | 'ruled-out' | 'released';
 type SkipReason = 'past-when-planned' | 'deadline-passed' | 'before-clocks-started';
 
@@ -257,6 +284,7 @@ export type PageTexts = {
   readonly feed: FeedTexts;
   readonly event: EventTexts;
   readonly work: WorkTexts;
+  readonly rehearse: RehearseTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

@@ -1,3 +1,4 @@
+import type { Language, TextParams } from '../languages/language';
 import { CyclePage, type CyclePageShown } from './cycle.page';
 import { DeadlinePage, type DeadlinePageShown } from './deadline.page';
 import { DeadlinesPage, type DeadlinesShown } from './deadlines.page';
@@ -6,11 +7,12 @@ import { FeedPage, type FeedShown } from './feed.page';
 import { ForumPage, type ForumShown } from './forum.page';
 import { ForumsPage, type ForumsShown } from './forums.page';
 import { renderPage } from './frame/layout';
-import type { Reading } from './frame/reading';
 import type { MeetingPageShown } from './meeting-shown';
 import { MeetingPage } from './meeting.page';
+import { type Reading, wordsIn } from './frame/reading';
 import { PreferencesPage, type PreferencesShown } from './preferences.page';
 import { ProblemPage, type ProblemShown } from './problem.page';
+import { RehearsePage, type RehearseShown } from './rehearse.page';
 
 export { pathOf } from './addresses';
 export type { Told } from './phase-section';
@@ -32,6 +34,7 @@ export type {
   PreferencesShown,
   ProblemShown,
   Reading,
+  RehearseShown,
 };
 
 /** Each answers with a whole HTML document that needs no script and holds no inline style. */
@@ -64,3 +67,12 @@ export const renderFeedPage = (reading: Reading, shown: FeedShown): string =>
 
 export const renderEventPage = (reading: Reading, shown: EventShown): string =>
   renderPage(reading, <EventPage {...shown} />);
+
+export const renderRehearsePage = (reading: Reading, shown: RehearseShown): string =>
+  renderPage(reading, <RehearsePage {...shown} />);
+
+/** What is wrong with a rehearsal, in the words of its page. */
+export const wordsOfRehearsal =
+  (language: Language) =>
+  (key: 'start' | 'end' | 'zone' | 'profile' | 'endBeforeStart' | 'wrong', params?: TextParams): string =>
+    wordsIn(language)(`rehearse.${key}`, params);

@@ -5,6 +5,7 @@ import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 import { meeting } from './page-meetings';
 import { work } from './work';
+import { rehearse } from './page-rehearse';
 
 const frame: FrameTexts = {
   service: 'Action plan cycles',
@@ -23,6 +24,8 @@ const frame: FrameTexts = {
   readersEnd: 'ends {{moment}} your time ({{zone}})',
   title: '{{title}} – {{service}}',
   unpublishedName: 'name not published',
+  rehearse: 'Rehearse',
+  wrong: 'There is a problem',
 };
 
 const problem: ProblemTexts = {
@@ -91,4 +94,5 @@ export const pages: PageTexts = {
   feed,
   event,
   work,
+  rehearse,
 };

@@ -5,6 +5,7 @@ import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 import { meeting } from './page-meetings';
 import { work } from './work';
+import { rehearse } from './page-rehearse';
 
 const frame: FrameTexts = {
   service: '國家行動方案週期',
@@ -23,6 +24,8 @@ const frame: FrameTexts = {
   readersEnd: '您的時間 {{moment}} 截止（{{zone}}）',
   title: '{{title}} – {{service}}',
   unpublishedName: '姓名未公開',
+  rehearse: '試排',
+  wrong: '填寫內容有誤',
 };
 
 const problem: ProblemTexts = {
@@ -87,4 +90,5 @@ export const pages: PageTexts = {
   feed,
   event,
   work,
+  rehearse,
 };

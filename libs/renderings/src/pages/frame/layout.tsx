@@ -53,6 +53,7 @@ const Navigation = (): ReactElement => {
     { path: pathOf.forums, name: w('frame.forums') },
     { path: pathOf.deadlines, name: w('frame.deadlines') },
     { path: pathOf.feed, name: w('frame.feed') },
+    { path: pathOf.rehearse, name: w('frame.rehearse') },
   ];
   return (
     <nav className="nap-nav" aria-label={w('frame.navigation')}>
