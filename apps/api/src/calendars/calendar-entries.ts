@@ -1,9 +1,11 @@
 import type { CivilDate } from '@nap/calendar';
-import type { ForumRow, MeetingRow, PhaseRow, Stored } from '@nap/read-models';
+import { isMoment } from '@nap/domain';
+import type { DeadlineRow, ForumRow, MeetingRow, PhaseRow, Stored } from '@nap/read-models';
 import type { PublicCalendarEntry } from '@nap/renderings';
 import { toInstant, zone } from '@nap/zones';
 
-type PhaseKind = Exclude<PublicCalendarEntry['kind'], 'meeting'>;
+type PhaseKind = Extract<PublicCalendarEntry, { readonly phase: unknown }>['kind'];
+type OwedTime = Extract<PublicCalendarEntry, { readonly due: unknown }>['due'];
 
 /** The days planned for a phase, its due day, and the day on which it was done; an entry once given keeps its id. */
 export const phaseEntries = (row: Stored<PhaseRow>, installation: string): readonly PublicCalendarEntry[] => {
@@ -41,3 +43,25 @@ export const meetingEntry = (
   revision: row.version,
   isCancelled: row.status === 'cancelled',
 });
+
+/** When a duty outside cycles is due, as soon as that is known, and the day on which it was done. */
+export const owedEntries = (
+  row: Stored<DeadlineRow>,
+  forum: Pick<ForumRow, 'zone'>,
+  installation: string,
+): readonly PublicCalendarEntry[] => {
+  const { deadlineId, duty, subject, ownerId, status, due, metOn } = row;
+  if (duty === 'phase' || duty === 'comment-window' || due === null) return [];
+  const entry = (kind: 'owed' | 'owed-done', when: OwedTime): PublicCalendarEntry => ({
+    kind,
+    duty,
+    subject,
+    ownerId,
+    due: when,
+    uid: `${deadlineId}/${kind === 'owed' ? 'due' : 'done'}@${installation}`,
+    revision: row.version,
+    isCancelled: kind === 'owed' && ['waived', 'ruled-out', 'released'].includes(status),
+  });
+  const planned = entry('owed', isMoment(due) ? { at: toInstant(zone(forum.zone), due) } : { on: due });
+  return metOn === null ? [planned] : [planned, entry('owed-done', { on: metOn })];
+};

@@ -1,5 +1,12 @@
 import { LANGUAGES, type Language } from '@nap/contracts';
-import { CycleQueries, ForumQueries, type ForumRow, MeetingQueries, PhaseQueries } from '@nap/read-models';
+import {
+  CycleQueries,
+  DeadlineQueries,
+  ForumQueries,
+  type ForumRow,
+  MeetingQueries,
+  PhaseQueries,
+} from '@nap/read-models';
 import { type PublicCalendarEntry, renderPublicCalendar } from '@nap/renderings';
 import { firstInstantOf, zone } from '@nap/zones';
 import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
@@ -12,7 +19,7 @@ import { API_ROOT, cycleIdPipe, forumIdPipe } from '../border/addresses';
 import { ApiProblem } from '../border/api-problem';
 import { languageOf } from '../border/language';
 import { ZodPipe } from '../border/zod.pipe';
-import { meetingEntry, phaseEntries } from './calendar-entries';
+import { meetingEntry, owedEntries, phaseEntries } from './calendar-entries';
 
 /** Calendar programs send no language: it stands in the address to which one subscribes. */
 const calendarQuery = z.strictObject({ language: z.enum(LANGUAGES).optional() });
@@ -32,10 +39,11 @@ export class CalendarsController {
     private readonly cycles: CycleQueries,
     private readonly phases: PhaseQueries,
     private readonly meetings: MeetingQueries,
+    private readonly deadlines: DeadlineQueries,
     @Inject(INSTALLATION) private readonly installation: string,
   ) {}
 
-  /** Everything that the forum plans and planned: the phases of its cycles and its meetings. */
+  /** Everything that the forum plans and planned: the phases of its cycles, its meetings, and what they, its decisions and itself owe. */
   @Get('forums/:forum/calendar.ics')
   @Access('public')
   @Header('Content-Type', ICS)
@@ -52,6 +60,7 @@ export class CalendarsController {
     const entries = [
       ...phases.flatMap((row) => phaseEntries(row, this.installation)),
       ...(await this.meetingsOf(forum)),
+      ...(await this.owedBy(forum)),
     ];
     return calendarOf(forum, forum.name, entries, languageFor(query, accepted, response));
   }
@@ -70,6 +79,11 @@ export class CalendarsController {
     if (forum === null) throw new ApiProblem({ code: 'cycle-not-found' });
     const entries = (await this.phases.ofCycle(cycleId)).flatMap((row) => phaseEntries(row, this.installation));
     return calendarOf(forum, `${forum.name}: ${cycleId}`, entries, languageFor(query, accepted, response));
+  }
+
+  private async owedBy(forum: ForumRow): Promise<readonly PublicCalendarEntry[]> {
+    const rows = await this.deadlines.ofForum(forum.forumId);
+    return rows.flatMap((row) => owedEntries(row, forum, this.installation));
   }
 
   private async meetingsOf(forum: ForumRow): Promise<readonly PublicCalendarEntry[]> {

@@ -1,6 +1,6 @@
 import { type CivilDate, type Instant, addDays } from '@nap/calendar';
 import type { Language } from '@nap/contracts';
-import type { MeetingKind, PhaseName } from '@nap/domain';
+import type { DutyName, MeetingKind, PhaseName } from '@nap/domain';
 import { ICalCalendar, type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 
 import { textsIn } from '../languages/language';
@@ -28,7 +28,19 @@ type MeetingEntry = Entry & {
   readonly url: string | null;
 };
 
-export type PublicCalendarEntry = PhaseEntry | MeetingEntry;
+/** What a meeting, a decision or the forum owes: when it is due, or the day on which it was done. */
+type OwedEntry = Entry & {
+  readonly kind: 'owed' | 'owed-done';
+  readonly duty: DutyName;
+  /** Tells apart duties of one name: an action item, a seat, an agency. */
+  readonly subject: string | null;
+  /** The meeting, the decision or the forum. */
+  readonly ownerId: string;
+  /** A whole day, or an instant. */
+  readonly due: { readonly on: CivilDate } | { readonly at: Instant };
+};
+
+export type PublicCalendarEntry = PhaseEntry | MeetingEntry | OwedEntry;
 
 type PublicCalendar = {
   /** Of the forum. */
@@ -41,6 +53,12 @@ type PublicCalendar = {
 /** How often to ask again, in seconds. */
 const ASK_AGAIN_S = 3_600;
 
+const owedIn = ({ duty, subject }: OwedEntry, language: Language): string => {
+  const t = textsIn(language);
+  const name = t(`page.deadline.duty.${duty}`);
+  return subject === null ? name : t('page.deadline.of', { duty: name, subject });
+};
+
 const titleOf = (entry: PublicCalendarEntry, forum: string, language: Language): string => {
   const t = textsIn(language);
   switch (entry.kind) {
@@ -50,21 +68,38 @@ const titleOf = (entry: PublicCalendarEntry, forum: string, language: Language):
       return `${t('calendar.due', { item: t(`duty.${entry.phase}`) })} (${entry.cycleId})`;
     case 'done':
       return `${t('calendar.done', { item: t(`duty.${entry.phase}`) })} (${entry.cycleId})`;
+    case 'owed':
+      return `${t('calendar.dueNow', { item: owedIn(entry, language) })} (${entry.ownerId})`;
+    case 'owed-done':
+      return `${t('calendar.done', { item: owedIn(entry, language) })} (${entry.ownerId})`;
     case 'meeting':
       return entry.title ?? t('calendar.meeting', { forum, meeting: t(`meeting.${entry.meeting}`) });
   }
 };
 
-/** Days as text: a Date would be read in the process's own zone. Instants are written in UTC. */
-const timeOf = (entry: PublicCalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'transparency'> =>
-  entry.kind === 'meeting'
-    ? { start: entry.startsAt, end: entry.endsAt, transparency: ICalEventTransparency.OPAQUE }
-    : {
-        start: entry.from,
-        end: addDays(entry.until, 1), // DTEND is the day after the last
-        allDay: true,
-        transparency: ICalEventTransparency.TRANSPARENT,
-      };
+type Time = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'transparency'>;
+
+/** Days as text: a Date would be read in the process's own zone. */
+const wholeDays = (from: CivilDate, until: CivilDate): Time => ({
+  start: from,
+  end: addDays(until, 1), // DTEND is the day after the last
+  allDay: true,
+  transparency: ICalEventTransparency.TRANSPARENT,
+});
+
+/** Instants are written in UTC. */
+const timeOf = (entry: PublicCalendarEntry): Time => {
+  switch (entry.kind) {
+    case 'meeting':
+      return { start: entry.startsAt, end: entry.endsAt, transparency: ICalEventTransparency.OPAQUE };
+    case 'owed':
+    case 'owed-done':
+      if ('on' in entry.due) return wholeDays(entry.due.on, entry.due.on);
+      return { start: entry.due.at, transparency: ICalEventTransparency.TRANSPARENT };
+    default:
+      return wholeDays(entry.from, entry.until);
+  }
+};
 
 /** A forum's or a cycle's days as iCalendar, to subscribe to. What was cancelled stays in it, marked as that. */
 export const renderPublicCalendar = (calendar: PublicCalendar, language: Language): string =>
