@@ -49,6 +49,6 @@ import { Standings } from './standings';
     Standings,
     WrittenTexts,
   ],
-  exports: [AllForums, ProblemPages, ReadingsModule],
+  exports: [AllForums, ProblemPages, ReadingsModule, Standings],
 })
 export class PagesModule {}

@@ -26,6 +26,7 @@ export type FrameTexts = {
   readonly title: string;
   readonly unpublishedName: string;
   readonly rehearse: string;
+  readonly duties: string;
   /** Above all that is wrong with a form. */
   readonly wrong: string;
 };
@@ -246,6 +247,25 @@ export type RehearseTexts = Readonly<
   >
 > & { readonly download: Readonly<Record<'ics' | 'csv' | 'json', string>> };
 
+export type OwnDutiesTexts = Readonly<
+  Record<
+    | 'lead'
+    | 'open'
+    | 'noneLate'
+    | 'none'
+    | 'calendar'
+    | 'calendarLead'
+    | 'once'
+    | 'make'
+    | 'renew'
+    | 'revoke'
+    | 'made'
+    | 'read'
+    | 'neverRead',
+    string
+  >
+>;
+
 type DeadlineStatus = 'planned' | 'open' | 'met' | 'missed' | 'waived' | 'ruled-out' | 'released';
 type SkipReason = 'past-when-planned' | 'deadline-passed' | 'before-clocks-started';
 
@@ -285,6 +305,7 @@ export type PageTexts = {
   readonly event: EventTexts;
   readonly work: WorkTexts;
   readonly rehearse: RehearseTexts;
+  readonly duties: OwnDutiesTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

@@ -16,6 +16,9 @@ export const pathOf = {
   feed: '/feed',
   /** @param cursor of the event: the feed's id and its position, or the event's own id. */
   event: (cursor: string): string => `/feed/${encodeURIComponent(cursor)}`,
+  duties: '/duties',
+  ownCalendar: '/duties/calendar',
+  ownCalendarEnd: '/duties/calendar/end',
   rehearse: '/rehearse',
   feedData: '/api/v1/feed',
 } as const;

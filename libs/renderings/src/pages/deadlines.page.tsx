@@ -71,7 +71,11 @@ export const DueWhen = ({ deadline }: { readonly deadline: Pick<DeadlineShown, '
 };
 
 /** How it stands: for how long it is late, or how long there is left. */
-export const DeadlineTag = ({ deadline }: { readonly deadline: DeadlineShown }): ReactElement => {
+export const DeadlineTag = ({
+  deadline,
+}: {
+  readonly deadline: Pick<DeadlineShown, 'dueOn' | 'status' | 'today'>;
+}): ReactElement => {
   const w = useWords();
   const { dueOn, status, today } = deadline;
   if (dueOn !== null && isLate(deadline, today)) {

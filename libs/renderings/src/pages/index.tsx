@@ -2,6 +2,7 @@ import type { Language, TextParams } from '../languages/language';
 import { CyclePage, type CyclePageShown } from './cycle.page';
 import { DeadlinePage, type DeadlinePageShown } from './deadline.page';
 import { DeadlinesPage, type DeadlinesShown } from './deadlines.page';
+import { DutiesPage, type DutiesShown } from './duties.page';
 import { EventPage, type EventShown } from './event.page';
 import { FeedPage, type FeedShown } from './feed.page';
 import { ForumPage, type ForumShown } from './forum.page';
@@ -26,6 +27,7 @@ export type {
   CyclePageShown,
   DeadlinePageShown,
   DeadlinesShown,
+  DutiesShown,
   EventShown,
   FeedShown,
   ForumShown,
@@ -76,3 +78,6 @@ export const wordsOfRehearsal =
   (language: Language) =>
   (key: 'start' | 'end' | 'zone' | 'profile' | 'endBeforeStart' | 'wrong', params?: TextParams): string =>
     wordsIn(language)(`rehearse.${key}`, params);
+
+export const renderDutiesPage = (reading: Reading, shown: DutiesShown): string =>
+  renderPage(reading, <DutiesPage {...shown} />);

@@ -1,6 +1,7 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
 import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
+import { ownDuties } from './page-duties';
 import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 import { meeting } from './page-meetings';
@@ -24,6 +25,7 @@ const frame: FrameTexts = {
   readersEnd: 'ends {{moment}} your time ({{zone}})',
   title: '{{title}} – {{service}}',
   unpublishedName: 'name not published',
+  duties: 'My duties',
   rehearse: 'Rehearse',
   wrong: 'There is a problem',
 };
@@ -95,4 +97,5 @@ export const pages: PageTexts = {
   event,
   work,
   rehearse,
+  duties: ownDuties,
 };

@@ -1,6 +1,7 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
 import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
+import { ownDuties } from './page-duties';
 import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 import { meeting } from './page-meetings';
@@ -24,6 +25,7 @@ const frame: FrameTexts = {
   readersEnd: '您的時間 {{moment}} 截止（{{zone}}）',
   title: '{{title}} – {{service}}',
   unpublishedName: '姓名未公開',
+  duties: '我的待辦',
   rehearse: '試排',
   wrong: '填寫內容有誤',
 };
@@ -91,4 +93,5 @@ export const pages: PageTexts = {
   event,
   work,
   rehearse,
+  duties: ownDuties,
 };

@@ -54,6 +54,7 @@ const Navigation = (): ReactElement => {
     { path: pathOf.deadlines, name: w('frame.deadlines') },
     { path: pathOf.feed, name: w('frame.feed') },
     { path: pathOf.rehearse, name: w('frame.rehearse') },
+    { path: pathOf.duties, name: w('frame.duties') },
   ];
   return (
     <nav className="nap-nav" aria-label={w('frame.navigation')}>
