@@ -44,6 +44,8 @@ import { MeetingViews } from './meetings/meeting-views';
 import { MeetingsController } from './meetings/meetings.controller';
 import { MinutesActsController } from './meetings/minutes-acts.controller';
 import { FeedExplorerModule } from './pages/feed-explorer.module';
+import type { ProcessesConfig } from './operations/operations.options';
+import { OperatorsModule } from './operations/operators.module';
 import { PagesModule } from './pages/pages.module';
 import { PeopleViews } from './people/people-views';
 import { PeopleController } from './people/people.controller';
@@ -69,7 +71,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
     private readonly views: ViewVersions,
   ) {}
 
-  static forRoot(config: Pick<Config, 'INSTALLATION'> & AuthConfig & BorderConfig): DynamicModule {
+  static forRoot(config: Pick<Config, 'INSTALLATION'> & AuthConfig & BorderConfig & ProcessesConfig): DynamicModule {
     return {
       module: ApiModule,
       imports: [
@@ -79,6 +81,7 @@ export class ApiModule implements OnModuleInit, OnModuleDestroy {
         CommandsModule,
         ReadModelsModule,
         PagesModule,
+        OperatorsModule.forRoot(config),
         SessionsModule.forRoot(config),
         DutiesModule.forRoot(config),
         FeedModule,

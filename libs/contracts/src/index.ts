@@ -12,6 +12,7 @@ export { asyncApiDocument } from './feed/async-api';
 export { EVENT_SCHEMA_ADDRESSES, eventSchemaNamed } from './feed/event-schemas';
 export { describeFieldIssue, fieldIssues, fieldTexts } from './field-issues';
 export * as answers from './http/answers';
+export type { Figure, OperationsAnswer } from './http/operations.answers';
 export * from './http/bylaws.bodies';
 export * from './http/commitment.body';
 export * from './http/cycle.bodies';

@@ -6,3 +6,4 @@ export * from './decision.answers';
 export * from './feed.answers';
 export * from './forum.answers';
 export * from './meeting.answers';
+export { FIGURES, PROCESSES, operationsAnswer } from './operations.answers';

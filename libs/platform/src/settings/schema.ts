@@ -35,6 +35,24 @@ const operationsPort = (app: string) =>
       example: '9464',
     });
 
+const APPS = ['api', 'relay', 'worker', 'timekeeper', 'notifier', 'reporting'];
+
+const processesIn = (text: string, context: z.RefinementCtx): Readonly<Record<string, string>> => {
+  const pairs = text
+    .split(',')
+    .map((pair) => pair.trim())
+    .filter(Boolean)
+    .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const);
+  if (pairs.every(([app, url]) => APPS.includes(app) && /^https?:/.test(url) && URL.canParse(url))) {
+    return Object.fromEntries(pairs);
+  }
+  context.addIssue({
+    code: 'custom',
+    message: `names no processes: write app=address, such as relay=http://relay:9464, with an app of ${APPS.join(', ')}`,
+  });
+  return z.NEVER;
+};
+
 const MOST_PROXIES = 10;
 
 /** Who merely believes every proxy lets anybody claim any address, so `true` is none of the values. */
@@ -150,6 +168,12 @@ export const settingsSchema = z.object({
     area: 'Operation',
     description:
       'The address on which health and metrics are told. They ask for no key: let only those reach it who may read them.',
+  }),
+  OPERATIONS_URLS: z.string().default('').transform(processesIn).register(settingFacts, {
+    area: 'Operation',
+    description:
+      'Where the API asks other processes how they are, for the page of operators: app=address, separated by commas. A process that is not named is asked on its port at OPERATIONS_HOST.',
+    example: 'relay=http://relay:9464,worker=http://worker:9464',
   }),
   API_OPERATIONS_PORT: operationsPort('API'),
   RELAY_OPERATIONS_PORT: operationsPort('relay'),

@@ -1,3 +1,4 @@
+import type { Figure, OperationsAnswer } from '@nap/contracts';
 import type { CatalogueRow, DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
 
 import type { MeetingPageTexts } from './meeting-page-texts';
@@ -290,6 +291,33 @@ export type HistoryKind =
   | 'waived'
   | 'ruled-out';
 
+export type OperationsTexts = Readonly<
+  Record<
+    | 'title'
+    | 'lead'
+    | 'processes'
+    | 'process'
+    | 'state'
+    | 'down'
+    | 'nothingDown'
+    | 'isDown'
+    | 'untold'
+    | 'figures'
+    | 'figureName'
+    | 'value'
+    | 'judgement'
+    | 'well'
+    | 'unwell'
+    | 'notJudged'
+    | 'since',
+    string
+  >
+> & {
+  readonly app: Readonly<Record<OperationsAnswer['processes'][number]['app'], string>>;
+  readonly is: Readonly<Record<OperationsAnswer['processes'][number]['state'], string>>;
+  readonly figure: Readonly<Record<Figure, string>>;
+};
+
 /** The words of the pages. */
 export type PageTexts = {
   readonly frame: FrameTexts;
@@ -306,6 +334,7 @@ export type PageTexts = {
   readonly work: WorkTexts;
   readonly rehearse: RehearseTexts;
   readonly duties: OwnDutiesTexts;
+  readonly operations: OperationsTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

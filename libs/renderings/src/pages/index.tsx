@@ -11,6 +11,7 @@ import { renderPage } from './frame/layout';
 import type { MeetingPageShown } from './meeting-shown';
 import { MeetingPage } from './meeting.page';
 import { type Reading, wordsIn } from './frame/reading';
+import { OperationsPage, type OperationsShown } from './operations.page';
 import { PreferencesPage, type PreferencesShown } from './preferences.page';
 import { ProblemPage, type ProblemShown } from './problem.page';
 import { RehearsePage, type RehearseShown } from './rehearse.page';
@@ -33,6 +34,7 @@ export type {
   ForumShown,
   ForumsShown,
   MeetingPageShown,
+  OperationsShown,
   PreferencesShown,
   ProblemShown,
   Reading,
@@ -63,6 +65,9 @@ export const renderDeadlinesPage = (reading: Reading, shown: DeadlinesShown): st
 
 export const renderDeadlinePage = (reading: Reading, shown: DeadlinePageShown): string =>
   renderPage(reading, <DeadlinePage {...shown} />);
+
+export const renderOperationsPage = (reading: Reading, shown: OperationsShown): string =>
+  renderPage(reading, <OperationsPage {...shown} />);
 
 export const renderFeedPage = (reading: Reading, shown: FeedShown): string =>
   renderPage(reading, <FeedPage {...shown} />);

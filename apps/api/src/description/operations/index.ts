@@ -66,6 +66,10 @@ const ownOperations: Operations = {
   'DELETE /me/calendar': showing('Revoke the address of your private calendar', z.unknown(), 'not-found'),
 };
 
+const installationOperations: Operations = {
+  'GET /operations': showing('Show how each process and its work is, to administrators', answers.operationsAnswer),
+};
+
 const anyDocument = (title: string): z.ZodType => z.looseObject({}).meta({ title });
 
 const aboutItself: Operations = {
@@ -98,6 +102,7 @@ export const operations: Operations = {
     ...atomOperations,
     ...calendarOperations,
     ...ownOperations,
+    ...installationOperations,
     ...aboutItself,
   }),
   ...health,

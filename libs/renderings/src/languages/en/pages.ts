@@ -7,6 +7,7 @@ import { forum, forums } from './page-forums';
 import { meeting } from './page-meetings';
 import { work } from './work';
 import { rehearse } from './page-rehearse';
+import { operations } from './page-operations';
 
 const frame: FrameTexts = {
   service: 'Action plan cycles',
@@ -98,4 +99,5 @@ export const pages: PageTexts = {
   work,
   rehearse,
   duties: ownDuties,
+  operations,
 };
