@@ -202,6 +202,34 @@ describe('a session', () => {
   });
 });
 
+describe('whoever was sent to log in', () => {
+  const backFrom = async (path: string): Promise<string> => {
+    const browser = new FormBrowser(api);
+    const asked = await browser.get(path);
+    const [, login = ''] = /href="(\/login\?back=[^"]*)"/.exec(asked.text) ?? [];
+    await browser.get(login.replaceAll('&amp;', '&'));
+    await browser.post('/login', { email: MAILBOX });
+    return String((await browser.post(await letterOf())).headers['location']);
+  };
+
+  it('comes back to the page that was asked for', async () => {
+    expect(await backFrom('/cycles/ro-2016/work/evidence?kind=plan-adopted')).toBe(
+      '/cycles/ro-2016/work/evidence?kind=plan-adopted',
+    );
+  });
+
+  it.each(['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example/', '%', 'javascript:alert(1)'])(
+    'comes back to no other site: %s',
+    async (back) => {
+      const browser = new FormBrowser(api);
+      await browser.get(`/login?back=${encodeURIComponent(back)}`);
+      await browser.post('/login', { email: MAILBOX });
+      const { headers } = await browser.post(await letterOf());
+      expect(new URL(String(headers['location']), 'http://here.example').host).toBe('here.example');
+    },
+  );
+});
+
 describe('bodies', () => {
   it('are forms on pages and JSON in the API', async () => {
     const page = request(api.app.getHttpServer()).post('/login');

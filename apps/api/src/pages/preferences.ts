@@ -1,3 +1,4 @@
+import { decoded } from '../border/cookies';
 import { LANGUAGES, type Language } from '@nap/contracts';
 import { type Zone, isZone } from '@nap/zones';
 import type { CookieOptions, Request, Response } from 'express';
@@ -13,14 +14,6 @@ const COOKIES = { language: 'nap-language', zone: 'nap-zone', years: 'nap-years'
 const ONE_YEAR_MS = 31_536_000_000;
 
 export const isLanguage = (tag: unknown): tag is Language => LANGUAGES.some((language) => language === tag);
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return '';
-  }
-};
 
 const cookieIn = (header: string | undefined, name: string): string | undefined => {
   const found = (header ?? '').split(';').find((pair) => pair.trim().startsWith(`${name}=`));

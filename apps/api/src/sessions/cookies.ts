@@ -2,8 +2,9 @@ import { isBrowserSecret, newSecret } from '@nap/people';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Response } from 'express';
 
-import { cookieOf } from '../border/cookies';
+import { cookieOf, decoded } from '../border/cookies';
 import type { ApiRequest } from '../border/request';
+import { ownAddress } from '../pages/own-address';
 import { AUTH_OPTIONS, type AuthOptions, isLoopbackName } from './auth.options';
 
 /** As long as a link works. */
@@ -49,6 +50,20 @@ export class SessionCookies {
 
   dropBrowser(response: Response): void {
     response.clearCookie(this.named('nap_browser'), this.options());
+  }
+
+  /** The page to return to once somebody has come in; none where nothing was asked for. */
+  backOf(request: ApiRequest): string | null {
+    const back = cookieOf(request, this.named('nap_back'));
+    return back === undefined ? null : ownAddress(decoded(back));
+  }
+
+  keepBack(response: Response, back: string): void {
+    response.cookie(this.named('nap_back'), ownAddress(back), { ...this.options(), maxAge: BROWSER_MS });
+  }
+
+  dropBack(response: Response): void {
+    response.clearCookie(this.named('nap_back'), this.options());
   }
 
   private named(name: string): string {

@@ -42,9 +42,10 @@ export class LoginDesk {
     const { sessionId, secret } = await this.sessions.begin(personId, agent, this.cookies.sessionOf(request));
     this.cookies.keepSession(response, secret);
     this.cookies.dropBrowser(response);
+    this.cookies.dropBack(response);
     this.log.log(`person ${personId} logged in, session ${sessionId}`);
     response.setHeader('Cache-Control', 'no-store');
-    response.redirect(303, '/login');
+    response.redirect(303, this.cookies.backOf(request) ?? '/login');
   }
 
   /** @param sessionId of the person; another session than the request's own may be meant. @returns false for none. */

@@ -45,10 +45,11 @@ export class LoginController {
 
   @Get()
   async show(
-    @Query(new ZodPipe(loginQuery)) { sent }: z.output<typeof loginQuery>,
+    @Query(new ZodPipe(loginQuery)) { sent, back }: z.output<typeof loginQuery>,
     @Req() request: ApiRequest,
     @Res() response: Response,
   ): Promise<void> {
+    if (back !== undefined) this.cookies.keepBack(response, back);
     const inside = await this.desk.insideOf(request);
     if (inside !== null) {
       this.write(request, response, inside);

@@ -11,4 +11,8 @@ export const emailForm = z.object({
 
 export const demoForm = z.object({ person: z.uuid().catch('') });
 
-export const loginQuery = z.object({ sent: z.literal('yes').optional().catch(undefined) });
+export const loginQuery = z.object({
+  sent: z.literal('yes').optional().catch(undefined),
+  /** The page that asked for a login. */
+  back: z.string().max(2_000).optional().catch(undefined),
+});

@@ -16,6 +16,7 @@ export type FrameTexts = {
   readonly preferences: string;
   readonly about: string;
   readonly feed: string;
+  readonly login: string;
   readonly feedData: string;
   /** The forum's zone, under a page that shows its days. */
   readonly zone: string;
@@ -34,12 +35,26 @@ export type FrameTexts = {
 
 type ProblemText = { readonly title: string; readonly lead: string };
 
-export type ProblemTexts = Readonly<
-  Record<
-    'not-found' | 'not-permitted' | 'gone' | 'view-behind' | 'unavailable' | 'broken' | 'too-many' | 'refused',
-    ProblemText
-  >
-> & { readonly wayOut: string; readonly retry: string; readonly request: string };
+/** A failure by what people can do about it. */
+export type ProblemKind =
+  | 'not-found'
+  | 'unauthenticated'
+  | 'not-permitted'
+  | 'out-of-date'
+  | 'elsewhere'
+  | 'gone'
+  | 'view-behind'
+  | 'unavailable'
+  | 'broken'
+  | 'too-many'
+  | 'refused';
+
+export type ProblemTexts = Readonly<Record<ProblemKind, ProblemText>> & {
+  readonly wayOut: string;
+  readonly login: string;
+  readonly retry: string;
+  readonly request: string;
+};
 
 export type PreferencesTexts = {
   readonly title: string;

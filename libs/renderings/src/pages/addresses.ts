@@ -7,6 +7,8 @@ export const pathOf = {
   cycle: (cycle: string): string => `/cycles/${encodeURIComponent(cycle)}`,
   /** @param act what is done to the cycle. */
   cycleWork: (cycle: string, act: string): string => `${pathOf.cycle(cycle)}/work/${act}`,
+  /** @param back the page to return to, or none. */
+  login: (back?: string): string => (back === undefined ? '/login' : `/login?back=${encodeURIComponent(back)}`),
   deadlines: '/deadlines',
   /** A deadline's id has slashes of its own: `ro-2016/midterm-self-assessment`. */
   deadline: (id: string): string => `/deadlines/${id.split('/').map(encodeURIComponent).join('/')}`,

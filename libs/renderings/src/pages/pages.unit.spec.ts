@@ -113,7 +113,9 @@ describe('a failure', () => {
   it.each([
     [404, 'not-found', 'Page not found'],
     [403, 'not-permitted', 'You may not see this page'],
-    [401, 'unauthenticated', 'You may not see this page'],
+    [401, 'unauthenticated', 'Please log in'],
+    [403, 'form-token-invalid', 'The form is out of date'],
+    [403, 'cross-site-request', 'Sent from another site'],
     [410, 'feed-restored', 'This is no longer here'],
     [429, 'too-many-requests', 'Too many requests'],
     [503, 'view-behind', 'Not quite there yet'],

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 
+import type { ProblemKind } from '../languages/page-texts';
 import { pathOf } from './addresses';
 import { Page } from './frame/layout';
 import { useReading, useWords } from './frame/reading';
@@ -13,14 +14,13 @@ export type ProblemShown = {
   readonly requestId: string;
 };
 
-const kindOf = ({
-  status,
-  code,
-}: ProblemShown):
-  'not-found' | 'not-permitted' | 'gone' | 'view-behind' | 'unavailable' | 'broken' | 'too-many' | 'refused' => {
+const kindOf = ({ status, code }: ProblemShown): ProblemKind => {
   if (code === 'view-behind') return 'view-behind';
+  if (code === 'form-token-invalid') return 'out-of-date';
+  if (code === 'cross-site-request') return 'elsewhere';
   if (status === 404) return 'not-found';
-  if (status === 401 || status === 403) return 'not-permitted';
+  if (status === 401) return 'unauthenticated';
+  if (status === 403) return 'not-permitted';
   if (status === 410) return 'gone';
   if (status === 429) return 'too-many';
   if (status === 503) return 'unavailable';
@@ -31,11 +31,18 @@ export const ProblemPage = ({ problem }: { readonly problem: ProblemShown }): Re
   const { url } = useReading();
   const w = useWords();
   const kind = kindOf(problem);
-  const isPassing = kind === 'view-behind' || kind === 'unavailable' || kind === 'broken' || kind === 'too-many';
+  const isPassing = ['view-behind', 'unavailable', 'broken', 'too-many', 'out-of-date'].includes(kind);
   return (
     <Page title={w(`problem.${kind}.title`)}>
       <p className="govuk-body">{w(`problem.${kind}.lead`)}</p>
       {kind === 'refused' || kind === 'too-many' ? <p className="govuk-body">{problem.detail}</p> : null}
+      {kind === 'unauthenticated' ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={pathOf.login(url)}>
+            {w('problem.login')}
+          </a>
+        </p>
+      ) : null}
       {isPassing ? (
         <p className="govuk-body">
           <a className="govuk-link" href={url}>

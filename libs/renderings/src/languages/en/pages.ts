@@ -19,6 +19,7 @@ const frame: FrameTexts = {
   deadlines: 'Deadlines',
   preferences: 'Language, time zone and years',
   about: 'What you see here is folded from a public log; nothing is ever deleted from it.',
+  login: 'Log in; your sessions',
   feed: 'Event feed',
   feedData: 'Event feed (data)',
   zone: 'All days are days in the forum’s time zone, {{zone}} ({{id}}).',
@@ -35,6 +36,18 @@ const problem: ProblemTexts = {
   'not-found': {
     title: 'Page not found',
     lead: 'There is nothing at this address. It may have been mistyped, or cut off in a letter.',
+  },
+  unauthenticated: {
+    title: 'Please log in',
+    lead: 'This page is for people who are logged in. You come back here afterwards.',
+  },
+  'out-of-date': {
+    title: 'The form is out of date',
+    lead: 'It was opened in a session that is not the one you have now, so nothing was done. Load the page again and fill it in there.',
+  },
+  elsewhere: {
+    title: 'Sent from another site',
+    lead: 'A page of another site made your browser send this; nothing was done. Open the page here and do it from there.',
   },
   'not-permitted': {
     title: 'You may not see this page',
@@ -64,6 +77,7 @@ const problem: ProblemTexts = {
     title: 'This address cannot be understood',
     lead: 'Something in it is not as it must be:',
   },
+  login: 'Log in',
   wayOut: 'Go to all forums',
   retry: 'Load the page again',
   request: 'Number of this request: {{id}}',

@@ -19,6 +19,7 @@ const frame: FrameTexts = {
   deadlines: '期限',
   preferences: '語言、時區與紀年',
   about: '本站內容皆由公開的事件紀錄彙整而成，紀錄只增不刪。',
+  login: '登入與登入紀錄',
   feed: '事件流',
   feedData: '事件流（資料）',
   zone: '所有日期均為論壇所在時區的日期：{{zone}}（{{id}}）。',
@@ -35,6 +36,18 @@ const problem: ProblemTexts = {
   'not-found': {
     title: '找不到網頁',
     lead: '此網址沒有任何內容，可能是輸入有誤，或連結在信件中被截斷。',
+  },
+  unauthenticated: {
+    title: '請先登入',
+    lead: '此頁面須登入後使用；登入後將返回本頁。',
+  },
+  'out-of-date': {
+    title: '表單已過期',
+    lead: '此表單並非於您目前的登入期間開啟，故未執行任何動作；請重新載入頁面後再行填寫。',
+  },
+  elsewhere: {
+    title: '由其他網站送出',
+    lead: '此請求由其他網站的頁面送出，並未執行；請在本網站開啟頁面後再行操作。',
   },
   'not-permitted': {
     title: '您無權檢視此頁',
@@ -61,6 +74,7 @@ const problem: ProblemTexts = {
     title: '無法理解此網址',
     lead: '網址中有不符要求之處：',
   },
+  login: '登入',
   wayOut: '前往所有論壇',
   retry: '重新載入本頁',
   request: '此次請求的編號：{{id}}',

@@ -88,6 +88,11 @@ const Footer = (): ReactElement => {
               {w('frame.feedData')}
             </a>
           </li>
+          <li>
+            <a className="govuk-link" href={pathOf.login()}>
+              {w('frame.login')}
+            </a>
+          </li>
         </ul>
         <p>{w('frame.about')}</p>
       </div>
