@@ -29,14 +29,14 @@ const PAGE = {
  * Headers of every answer, each named here: the library's defaults allow more (`base-uri 'self'`) and demand more
  * (`upgrade-insecure-requests`, which breaks a demonstration on a plain-HTTP network).
  */
-const headersWith = (directives: typeof NOTHING): ReturnType<typeof helmet> =>
+const headersWith = (directives: typeof NOTHING, referrer: 'no-referrer' | 'same-origin'): ReturnType<typeof helmet> =>
   helmet({
     contentSecurityPolicy: { useDefaults: false, directives },
     crossOriginEmbedderPolicy: false,
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     crossOriginResourcePolicy: { policy: 'same-origin' },
     originAgentCluster: true,
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: referrer },
     strictTransportSecurity: { maxAge: ONE_YEAR_S, includeSubDomains: true },
     xContentTypeOptions: true,
     xDnsPrefetchControl: { allow: false },
@@ -47,8 +47,9 @@ const headersWith = (directives: typeof NOTHING): ReturnType<typeof helmet> =>
     xXssProtection: true,
   });
 
-const forPrograms = headersWith(NOTHING);
-const forPages = headersWith(PAGE);
+const forPrograms = headersWith(NOTHING, 'no-referrer');
+/** Without any referrer browsers say of a form that it comes from nowhere, and it would be taken for another site's. */
+const forPages = headersWith(PAGE, 'same-origin');
 
 export const securityHeaders = (request: Request, response: Response, next: NextFunction): void => {
   const write = isPageAddress(request.path) ? forPages : forPrograms;
