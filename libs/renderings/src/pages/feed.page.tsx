@@ -134,7 +134,7 @@ const rowOf = ({ cursor, position, facts }: FeedLine) => ({
     facts === null ? (
       '–'
     ) : (
-      <span key="where">
+      <span className="nap-where" key="where">
         <a className="govuk-link" dir="auto" href={pathOf.forum(facts.forum.forumId)}>
           {facts.forum.name}
         </a>
