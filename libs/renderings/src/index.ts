@@ -16,5 +16,6 @@ export * from './pages';
 export { type Words, wordsIn } from './pages/frame/reading';
 export * from './work';
 export { type Translate, textsIn } from './languages/language';
+export type { MeetingAct, MeetingField } from './languages/meeting-work-texts';
 export type { CycleAct } from './languages/work-texts';
 export { type AtomDocument, renderAtom } from './syndication/atom';

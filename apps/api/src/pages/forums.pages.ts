@@ -15,6 +15,7 @@ import { type ViewQuery, viewQuery } from '../border/view.query';
 import { ZodPipe } from '../border/zod.pipe';
 import { RoleViews } from '../forums/role-views';
 import { FreshViews } from '../views/fresh-views';
+import { MeetingWork } from '../work/meetings/meeting-work';
 import { PageInterceptor } from './page.interceptor';
 import { Readings } from './readings';
 import { Standings } from './standings';
@@ -36,6 +37,7 @@ export class ForumsPages {
     private readonly standings: Standings,
     private readonly views: FreshViews,
     private readonly readings: Readings,
+    private readonly work: MeetingWork,
   ) {}
 
   @Get()
@@ -75,6 +77,7 @@ export class ForumsPages {
       pastMeetings: latest
         .filter(({ meetingId }) => !meetings.some((coming) => coming.meetingId === meetingId))
         .slice(0, MEETINGS_SHOWN),
+      mayCall: await this.work.mayCall(forumId, reader),
       zone: zone(forum.zone),
       roles: roles.filter(({ from, until }) => from <= today && (until === null || today <= until)),
       cycles: cycles.toReversed(),

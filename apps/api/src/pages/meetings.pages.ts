@@ -17,6 +17,7 @@ import { DecisionViews } from '../decisions/decision-views';
 import { InMeeting } from '../meetings/meeting-address';
 import { MeetingViews } from '../meetings/meeting-views';
 import { FreshViews } from '../views/fresh-views';
+import { MeetingWork } from '../work/meetings/meeting-work';
 import { Assets } from './assets';
 import { PageInterceptor } from './page.interceptor';
 import { Readings } from './readings';
@@ -38,6 +39,7 @@ export class MeetingsPages {
     private readonly views: FreshViews,
     private readonly readings: Readings,
     private readonly assets: Assets,
+    private readonly work: MeetingWork,
   ) {}
 
   @Get(':meeting')
@@ -56,15 +58,16 @@ export class MeetingsPages {
       throw new ApiProblem({ code: 'meeting-not-found', params: { meeting: address.meeting } });
     }
     const { forumId, name, localLanguages } = forum;
-    const [meeting, motions, minutes, actionItems, deadlines] = await Promise.all([
+    const [meeting, motions, minutes, actionItems, deadlines, acts] = await Promise.all([
       this.meetings.find(address, reader),
       this.decisions.ofMeeting(address, reader),
       this.meetings.minutesSeen(address, reader),
       this.actionItems.ofMeeting(address, reader),
       this.deadlinesOf(forum, address.meeting),
+      this.work.actsFor(address, reader),
     ]);
     return renderMeetingPage(this.readings.of(request, localLanguages), {
-      ...{ meeting, motions, minutes, actionItems, deadlines },
+      ...{ meeting, motions, minutes, actionItems, deadlines, acts },
       forum: { forumId, name, zone: zone(forum.zone) },
       today: this.standings.todayIn(forum),
       feedPosition: row.feedPosition,

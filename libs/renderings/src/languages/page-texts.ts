@@ -2,6 +2,7 @@ import type { Figure, OperationsAnswer } from '@nap/contracts';
 import type { CatalogueRow, DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
 
 import type { MeetingPageTexts } from './meeting-page-texts';
+import type { MeetingWorkTexts } from './meeting-work-texts';
 import type { WorkTexts } from './work-texts';
 
 /** What stands around every page. */
@@ -350,6 +351,7 @@ export type PageTexts = {
   readonly rehearse: RehearseTexts;
   readonly duties: OwnDutiesTexts;
   readonly operations: OperationsTexts;
+  readonly meetingWork: MeetingWorkTexts;
 };
 
 /** The key of a text whose plural forms share one key. */

@@ -4,6 +4,9 @@ export const pathOf = {
   forum: (forum: string): string => `/forums/${encodeURIComponent(forum)}`,
   meeting: (forum: string, meeting: string): string =>
     `/forums/${encodeURIComponent(forum)}/meetings/${encodeURIComponent(meeting)}`,
+  /** @param act what is done to the meeting. */
+  meetingWork: (forum: string, meeting: string, act: string): string => `${pathOf.meeting(forum, meeting)}/work/${act}`,
+  callMeeting: (forum: string): string => `${pathOf.forum(forum)}/work/call`,
   cycle: (cycle: string): string => `/cycles/${encodeURIComponent(cycle)}`,
   /** @param act what is done to the cycle. */
   cycleWork: (cycle: string, act: string): string => `${pathOf.cycle(cycle)}/work/${act}`,

@@ -37,6 +37,8 @@ export type ForumShown = {
   readonly meetings: readonly MeetingToCome[];
   /** Those that are over or will not be held, the latest first. */
   readonly pastMeetings: readonly PastMeeting[];
+  /** Whether the reader may call a meeting. */
+  readonly mayCall: boolean;
 };
 
 const People = ({ roles }: Pick<ForumShown, 'roles'>): ReactElement => {
@@ -168,6 +170,13 @@ export const ForumPage = ({ forum }: { readonly forum: ForumShown }): ReactEleme
       />
       <Cycles cycles={forum.cycles} today={forum.today} />
       <Meetings forumId={forum.forumId} meetings={forum.meetings} zone={zone} />
+      {forum.mayCall ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={pathOf.callMeeting(forum.forumId)}>
+            {w('meetingWork.act.call.title')}
+          </a>
+        </p>
+      ) : null}
       <PastMeetings forumId={forum.forumId} pastMeetings={forum.pastMeetings} zone={zone} />
       <People roles={forum.roles} />
     </Page>

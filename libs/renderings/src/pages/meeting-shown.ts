@@ -3,6 +3,7 @@ import type { AgendaItem, AgendaState, AttendeeAs, Minutes, MinutesState } from 
 import type { ActionItemRow, DecisionRow, MeetingRow } from '@nap/read-models';
 import type { Zone } from '@nap/zones';
 
+import type { MeetingAct } from '../languages/meeting-work-texts';
 import type { DeadlineShown } from './deadlines.page';
 
 /** What somebody wrote; null where it was erased. */
@@ -101,6 +102,8 @@ export type MeetingPageShown = {
   /** Null where there are none that the reader may see. */
   readonly minutes: MinutesShown | null;
   readonly actionItems: readonly ActionItemShown[];
+  /** What the reader can do here. */
+  readonly acts: readonly MeetingAct[];
   /** The place in the feed up to which the page tells what happened. */
   readonly feedPosition: number;
   /** The script that keeps the page true while it is looked at; null where it was not built. */

@@ -130,6 +130,26 @@ const Deadlines = ({ deadlines }: { readonly deadlines: readonly DeadlineShown[]
   return <Table caption={w('meeting.deadlines')} columns={columns} rows={rows} />;
 };
 
+/** What the reader can do here, in the order in which it is done. */
+const Acts = ({ acts, meeting, forum }: Pick<MeetingPageShown, 'acts' | 'meeting' | 'forum'>): ReactElement | null => {
+  const w = useWords();
+  if (acts.length === 0) return null;
+  return (
+    <nav aria-label={w('work.can')} className="nap-acts">
+      <h2 className="govuk-heading-s">{w('work.can')}</h2>
+      <ul className="govuk-list">
+        {acts.map((act) => (
+          <li key={act}>
+            <a className="govuk-link" href={pathOf.meetingWork(forum.forumId, meeting.id, act)}>
+              {w(`meetingWork.act.${act}.title`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
 /** One meeting, before, while and after it is held; what matters most at its stage comes first. */
 export const MeetingPage = (shown: MeetingPageShown): ReactElement => {
   const { language } = useReading();
@@ -148,6 +168,7 @@ export const MeetingPage = (shown: MeetingPageShown): ReactElement => {
       }
       script={shown.script}
     >
+      <Acts acts={shown.acts} forum={forum} meeting={meeting} />
       <Facts forum={forum} meeting={meeting} />
       <Changes meeting={meeting} />
       {isHeld ? (

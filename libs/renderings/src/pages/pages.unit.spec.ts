@@ -23,6 +23,7 @@ const forum: ForumShown = {
   cycles: [],
   meetings: [],
   pastMeetings: [],
+  mayCall: false,
 };
 
 const overdue: ForumStanding = {

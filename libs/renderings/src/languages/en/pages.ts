@@ -5,6 +5,7 @@ import { ownDuties } from './page-duties';
 import { event, feed } from './page-feed';
 import { forum, forums } from './page-forums';
 import { meeting } from './page-meetings';
+import { meetingWork } from './meeting-work';
 import { work } from './work';
 import { rehearse } from './page-rehearse';
 import { operations } from './page-operations';
@@ -114,4 +115,5 @@ export const pages: PageTexts = {
   rehearse,
   duties: ownDuties,
   operations,
+  meetingWork,
 };

@@ -1,4 +1,5 @@
 import type { WorkTexts } from '../work-texts';
+import { meetingFacts } from './meeting-work';
 
 export const work: WorkTexts = {
   look: 'Continue',
@@ -99,6 +100,7 @@ export const work: WorkTexts = {
     occurredOn: 'Lateness is judged by this day, not by today.',
   },
   fact: {
+    ...meetingFacts,
     CycleOpened: 'The cycle is opened',
     ClocksStarted: 'The clocks start',
     PhaseOpened: 'Phase opened',

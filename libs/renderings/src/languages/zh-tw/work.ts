@@ -1,4 +1,5 @@
 import type { WorkTexts } from '../work-texts';
+import { meetingFacts } from './meeting-work';
 
 export const work: WorkTexts = {
   look: '下一步',
@@ -78,6 +79,7 @@ export const work: WorkTexts = {
     occurredOn: '是否逾期以此日期認定，而非以今日認定。',
   },
   fact: {
+    ...meetingFacts,
     CycleOpened: '開啟週期',
     ClocksStarted: '開始計時',
     PhaseOpened: '階段開始',
