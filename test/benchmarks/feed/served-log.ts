@@ -29,7 +29,7 @@ export const serveLog = async (
   await createFirstAdmin(database.pool, { name: 'First Admin', email: null, language: 'en' });
   await prepare(database, events);
   const url = `http://127.0.0.1:${String(await freePort())}`;
-  const env = { DATABASE_URL: database.url, PORT: new URL(url).port, PUBLIC_URL: url };
+  const env = { DATABASE_URL: database.url, PORT: new URL(url).port, PUBLIC_URL: url, RATE_LIMIT_ADDRESS: '0' };
   await startApp(bench, 'api', { env });
   return { database, url, events };
 };
