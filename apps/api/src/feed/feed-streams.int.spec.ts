@@ -16,6 +16,7 @@ import { ApiProblem } from '../border/api-problem';
 import { InstallationModule } from '../installation.module';
 import { FeedModule } from './feed.module';
 import { StreamLimits } from './feed-streams';
+import { FeedWatch } from './feed-watch';
 
 /** The store of the process, which counts how often the log is read. */
 class CountedStore extends EventStore {
@@ -167,6 +168,18 @@ describe('a stream of the feed', () => {
     const began = performance.now();
     await stopApp();
     await eventually('the stream is over', reader.isOver);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
+  it('lets nobody wait for an event any more once the process ends', async () => {
+    await startApp(new StreamLimits());
+    const watch = app.get(FeedWatch);
+    const began = performance.now();
+    const waiting = watch.beyond(Infinity, 60_000, new AbortController().signal);
+    await stopApp();
+    await waiting;
+    await watch.beyond(Infinity, 60_000, new AbortController().signal);
+    expect(watch.hasEnded).toBe(true);
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
