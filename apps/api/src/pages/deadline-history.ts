@@ -23,32 +23,41 @@ export type SaidBy = { readonly event: FeedEvent; readonly said: Said };
 const metOrLate = (on: CivilDate, lateByDays: number): Said =>
   lateByDays === 0 ? { kind: 'met-in-time', on } : { kind: 'met-late', on, lateByDays };
 
-const ofPhase = ({ type, data }: CycleEvent): Said | null => {
+/** What a duty of a phase and every other duty have in common. */
+const ofBoth = ({ type, data }: CycleEvent | DutyEvent): Said | null => {
   switch (type) {
-    case 'PhaseOpened':
-      return { kind: 'opened', on: data.occurredOn };
-    case 'DeadlineMoved':
-      return { kind: 'moved', on: data.occurredOn, from: data.from, due: data.dueOn };
     case 'ReminderIssued':
       return { kind: 'reminded', on: data.doneOn, to: data.recipients };
     case 'ReminderSkipped':
       return { kind: 'skipped', on: data.doneOn, reason: data.reason };
     case 'ReminderSuperseded':
       return { kind: 'superseded', on: data.doneOn };
+    case 'OverdueNoticeIssued':
+      return { kind: 'overdue-notice', on: data.doneOn, to: data.recipients };
+    case 'MissRectified':
+      return { kind: 'rectified', on: data.occurredOn };
+    default:
+      return null;
+  }
+};
+
+const ofPhase = (event: CycleEvent): Said | null => {
+  const { type, data } = event;
+  switch (type) {
+    case 'PhaseOpened':
+      return { kind: 'opened', on: data.occurredOn };
+    case 'DeadlineMoved':
+      return { kind: 'moved', on: data.occurredOn, from: data.from, due: data.dueOn };
     case 'DeadlineReached':
       return { kind: 'reached', on: data.occurredOn };
     case 'DeadlineMissed':
       return { kind: 'missed', on: data.occurredOn, due: data.dueOn };
-    case 'OverdueNoticeIssued':
-      return { kind: 'overdue-notice', on: data.doneOn, to: data.recipients };
     case 'ContraryToProcessWarned':
       return { kind: 'warned', on: data.doneOn, to: data.recipients };
     case 'ContraryToProcessReached':
       return { kind: 'contrary', on: data.doneOn, to: data.recipients };
     case 'DeadlineMet':
       return metOrLate(data.metOn, data.lateByDays);
-    case 'MissRectified':
-      return { kind: 'rectified', on: data.occurredOn };
     case 'PhaseClosed':
       return { kind: 'closed', on: data.closedOn };
     case 'PhaseReopened':
@@ -56,30 +65,23 @@ const ofPhase = ({ type, data }: CycleEvent): Said | null => {
     case 'PhaseWaived':
       return { kind: 'waived', on: data.occurredOn };
     default:
-      return null;
+      return ofBoth(event);
   }
 };
 
-const ofDuty = ({ type, data }: DutyEvent): Said => {
+const ofDuty = (event: DutyEvent): Said | null => {
+  const { type, data } = event;
   switch (type) {
-    case 'ReminderIssued':
-      return { kind: 'reminded', on: data.doneOn, to: data.recipients };
-    case 'ReminderSkipped':
-      return { kind: 'skipped', on: data.doneOn, reason: data.reason };
-    case 'ReminderSuperseded':
-      return { kind: 'superseded', on: data.doneOn };
     case 'DeadlineMissed':
       return { kind: 'missed', on: data.occurredOn, due: data.due };
-    case 'OverdueNoticeIssued':
-      return { kind: 'overdue-notice', on: data.doneOn, to: data.recipients };
     case 'DeadlineMet':
       return metOrLate(data.occurredOn, data.lateByDays);
-    case 'MissRectified':
-      return { kind: 'rectified', on: data.occurredOn };
     case 'DeadlineMoved':
       return { kind: 'moved', on: data.occurredOn, from: data.from, due: data.due };
     case 'DutyRuledOut':
       return { kind: 'ruled-out', on: data.occurredOn, reason: data.reason };
+    default:
+      return ofBoth(event);
   }
 };
 
