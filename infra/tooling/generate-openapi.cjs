@@ -1,4 +1,4 @@
-// Writes docs/reference/openapi.v1.json, unless that would break callers of version 1: node infra/tooling/generate-openapi.cjs
+// Writes docs/reference/openapi.v1.json and api.md, unless that would break callers of version 1: node infra/tooling/generate-openapi.cjs
 require('reflect-metadata');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -7,6 +7,7 @@ const { isBuilt } = require('../stack/build.cjs');
 const { root } = require('../stack/dirs.cjs');
 
 const FILE = path.join(root, 'docs/reference/openapi.v1.json');
+const REFERENCE = path.join(root, 'docs/reference/api.md');
 
 if (!isBuilt()) spawnSync(process.execPath, [path.join(__dirname, 'build.cjs')], { stdio: 'inherit' });
 const built = (name) => require(path.join(root, 'dist/apps/api/src', name));
@@ -26,5 +27,6 @@ if (breaking.length > 0) {
     const prettier = await import('prettier');
     const options = await prettier.resolveConfig(FILE);
     fs.writeFileSync(FILE, await prettier.format(JSON.stringify(document), { ...options, parser: 'json' }));
+    fs.writeFileSync(REFERENCE, built('description/api-reference').apiReferenceOf(document));
   })();
 }

@@ -6,6 +6,7 @@ import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 
 import { ApiModule } from '../api.module';
+import { apiReferenceOf } from './api-reference';
 import { breakingChanges } from './breaking-changes';
 import { controllersOfModules } from './controllers-of-modules';
 import { describeApi } from './description';
@@ -20,8 +21,9 @@ const served = factsOfRoutes(controllers)
   .filter(isOfApi)
   .map(({ method, path: at }) => `${method} ${at}`);
 
-const RELEASED = path.join(__dirname, '../../../../docs/reference/openapi.v1.json');
-const released = JSON.parse(readFileSync(RELEASED, 'utf8')) as OpenApi;
+const reference = (name: string): string =>
+  readFileSync(path.join(__dirname, '../../../../docs/reference', name), 'utf8');
+const released = JSON.parse(reference('openapi.v1.json')) as OpenApi;
 
 type Content = Readonly<Record<string, { readonly schema: OpenApi; readonly example?: unknown }>>;
 type Described = {
@@ -82,5 +84,16 @@ describe('the description of the API', () => {
   it('is the released one, which nothing breaks (else run: node infra/tooling/generate-openapi.cjs)', () => {
     expect(breakingChanges(released, document)).toEqual([]);
     expect(isDeepStrictEqual(released, document)).toBe(true);
+  });
+});
+
+describe('the page of the API', () => {
+  it('is what the description says now', () => {
+    const isFresh = reference('api.md') === apiReferenceOf(document);
+    expect(isFresh ? '' : 'run: node infra/tooling/generate-openapi.cjs').toBe('');
+  });
+
+  it('has a section for every operation', () => {
+    expect(reference('api.md').match(/^### /gm)).toHaveLength(served.length);
   });
 });
