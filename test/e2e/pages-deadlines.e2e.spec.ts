@@ -76,3 +76,16 @@ describe.each(everyReader)('in Chromium, $name', (reader) => {
     expect(await faultsOf(browser, `${origin}${path}`, reader)).toEqual([]);
   });
 });
+
+describe('beyond two hundred forums', () => {
+  it('no deadline and no forum to choose is left out', async () => {
+    await api.database.pool.query(
+      `insert into read_model.forums
+       select (jsonb_populate_record(forum, jsonb_build_object('forum_id', 'many-' || number, 'stream_id', 'forum-many-' || number))).*
+         from read_model.forums forum, generate_series(1, 250) number where forum_id = 'xx'`,
+    );
+    const { text } = await api.page('/deadlines').expect(200);
+    expect(text).toContain(`href="${MIDTERM}"`);
+    expect([...text.matchAll(/<option value="(?:many-\d+|tw|xx)"/g)]).toHaveLength(252);
+  });
+});
