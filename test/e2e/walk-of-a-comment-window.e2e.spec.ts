@@ -35,7 +35,7 @@ let page: Page;
 beforeAll(async () => {
   opened = await openPages(startWorld);
   ({ api } = opened);
-  ({ page } = await opened.browser.open({ ...PHONE, locale: 'en', javaScriptEnabled: true }));
+  ({ page } = await opened.browser.open({ ...PHONE, colorScheme: 'dark', locale: 'en', javaScriptEnabled: true }));
   page.setDefaultTimeout(5_000);
   // the engine's relay and views do their work once something was stored
   page.on('response', (answer) => {

@@ -1,4 +1,4 @@
-import type { CivilDateTime } from '@nap/calendar';
+import type { CivilDate, CivilDateTime } from '@nap/calendar';
 import { type Due, type PhaseName, type Role, dayOf } from '@nap/domain';
 import { type Zone, zoneInWords } from '@nap/zones';
 import type { ReactElement } from 'react';
@@ -7,7 +7,7 @@ import { listIn } from '../languages/language';
 import { type NamedDeadline, useDeadlineName } from '../pages/deadline-name';
 import type { DeadlineShown } from '../pages/deadlines.page';
 import { Page } from '../pages/frame/layout';
-import { Day, Moment, useReading, useTexts, useWords } from '../pages/frame/reading';
+import { Day, Moment, useDayInWords, useReading, useTexts, useWords } from '../pages/frame/reading';
 import { SummaryList } from '../pages/frame/summary-list';
 import { Table } from '../pages/frame/table';
 import type { FieldShown, FieldValue } from './fields';
@@ -56,8 +56,10 @@ export type WorkPreviewShown = Omit<WorkFormShown, 'errors'> & {
 const useValueInWords = (): ((field: FieldShown, value: FieldValue) => string) => {
   const { language } = useReading();
   const w = useWords();
+  const inWords = useDayInWords();
   return (field, value) => {
     const values = [value].flat();
+    if (field.kind === 'day') return inWords(value as CivilDate);
     if (field.kind === 'tick') return w('work.yes');
     if (!('options' in field)) return values.join('');
     return listIn(
