@@ -47,7 +47,10 @@ const atomOperations: Operations = {
 const calendar = { answer: z.string().meta({ title: 'iCalendar' }), mediaType: 'text/calendar' };
 
 const calendarOperations: Operations = {
-  'GET /forums/:forum/calendar.ics': { summary: 'Subscribe to the phases, meetings and duties of a forum', ...calendar },
+  'GET /forums/:forum/calendar.ics': {
+    summary: 'Subscribe to the phases, meetings and duties of a forum',
+    ...calendar,
+  },
   'GET /cycles/:cycle/calendar.ics': { summary: 'Subscribe to the phases of a cycle', ...calendar },
 };
 
