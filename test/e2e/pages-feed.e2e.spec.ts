@@ -109,6 +109,15 @@ describe('an event', () => {
     const { body } = await api.get(`/feed?after=${String(position - 1)}&limit=1`).expect(200);
     expect([JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&#x27;', "'"))]).toEqual(body);
   });
+
+  it('says what happened in the language of its reader', async () => {
+    const told = async (language: string) => {
+      const { text } = await api.page(`/feed/${feedId}.1`, { 'Accept-Language': language }).expect(200);
+      return text;
+    };
+    expect(await told('en')).toContain('A forum exists, with its zone, local languages and reminder hour.');
+    expect(await told('zh-TW')).toContain('論壇成立登錄，並訂定其時區、當地語言與提醒時刻。');
+  });
 });
 
 describe.each(everyReader)('in Chromium, $name', (reader) => {

@@ -1,5 +1,4 @@
 import { type CivilDate, addDays } from '@nap/calendar';
-import { eventCatalogue, isEventType } from '@nap/contracts';
 import { EventStore, type FeedEvent, type FeedQuery } from '@nap/event-store';
 import type { KeyHolder } from '@nap/people';
 import { ForumQueries } from '@nap/read-models';
@@ -143,7 +142,6 @@ const factsOf = (event: FeedEvent, places: ReadonlyMap<string, Place>): EventFac
   const place = places.get(forumId) ?? { forumId, name: forumId, zone: UTC };
   return {
     type,
-    meaning: isEventType(type) ? eventCatalogue[type].meaning : type,
     streamId,
     forum: place,
     occurredAt: toLocal(place.zone, event.meta.occurredAt),

@@ -1,3 +1,4 @@
+import { EVENT_TYPES, eventCatalogue } from '@nap/contracts';
 import { DUTY_NAMES, PHASE_NAMES, ROLES } from '@nap/domain';
 
 import { NOTICE_KINDS } from '../notice/notice';
@@ -19,6 +20,22 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
 
   it('tell an unknown key by giving it back', () => {
     expect(t('notice.nothing')).toBe('notice.nothing');
+  });
+});
+
+describe('what an event says', () => {
+  const chinese = EVENT_TYPES.map((type) => [type, textsIn('zh-TW')(`page.event.says.${type}`)] as const);
+
+  it.each(EVENT_TYPES)('is in English what the catalogue says of %s', (type) => {
+    expect(textsIn('en')(`page.event.says.${type}`)).toBe(eventCatalogue[type].meaning);
+  });
+
+  it.each(chinese)('is a Chinese sentence for %s', (_type, sentence) => {
+    expect(sentence).toMatch(/\p{Script=Han}{4}.*。$/u);
+  });
+
+  it('is of no other type', () => {
+    expect(new Set(chinese.map(([, sentence]) => sentence)).size).toBe(EVENT_TYPES.length);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Figure, OperationsAnswer } from '@nap/contracts';
+import type { EventType, Figure, OperationsAnswer } from '@nap/contracts';
 import type { CatalogueRow, DutyName, EvidenceEvent, PhaseStatus } from '@nap/domain';
 
 import type { MeetingPageTexts } from './meeting-page-texts';
@@ -238,7 +238,10 @@ export type EventTexts = Readonly<
     | 'all',
     string
   >
->;
+> & {
+  /** What each type of event says. */
+  readonly says: Readonly<Record<EventType, string>>;
+};
 
 export type RehearseTexts = Readonly<
   Record<

@@ -42,7 +42,7 @@ const Neighbours = ({ before, after }: Pick<EventShown, 'before' | 'after'>): Re
 const useFacts = (): ((facts: EventFacts) => readonly SummaryRow[]) => {
   const w = useWords();
   return (facts) => [
-    { label: w('event.meaning'), value: <Meaning facts={facts} /> },
+    { label: w('event.meaning'), value: <Meaning type={facts.type} /> },
     {
       label: w('deadline.forum'),
       value: (

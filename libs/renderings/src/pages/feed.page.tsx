@@ -1,10 +1,11 @@
 import type { CivilDateTime } from '@nap/calendar';
+import { isEventType } from '@nap/contracts';
 import type { Zone } from '@nap/zones';
 import type { ReactElement } from 'react';
 
 import { pathOf } from './addresses';
 import { Page } from './frame/layout';
-import { Moment, useReading, useWords } from './frame/reading';
+import { Moment, useWords } from './frame/reading';
 import { Select } from './frame/select';
 import { Table } from './frame/table';
 
@@ -14,8 +15,6 @@ export type EventPlace = { readonly cursor: string; readonly position: number };
 /** What a reader who may see the event is told of it. */
 export type EventFacts = {
   readonly type: string;
-  /** In English, as the catalogue has it. */
-  readonly meaning: string;
   readonly streamId: string;
   readonly forum: { readonly forumId: string; readonly name: string; readonly zone: Zone };
   /** Both on the forum's wall clock: when it was so, and when the engine wrote it down. */
@@ -101,14 +100,10 @@ const Filters = ({ filter, types, forums }: FeedShown): ReactElement => {
   );
 };
 
-/** What the type of an event says; the catalogue speaks English. */
-export const Meaning = ({ facts }: { readonly facts: Pick<EventFacts, 'meaning'> }): ReactElement => {
-  const { language } = useReading();
-  return (
-    <span className="nap-aside" lang={language === 'en' ? undefined : 'en'}>
-      {facts.meaning}
-    </span>
-  );
+/** What the type of an event says; a type of another release says its name only. */
+export const Meaning = ({ type }: Pick<EventFacts, 'type'>): ReactElement => {
+  const w = useWords();
+  return <span className="nap-aside">{isEventType(type) ? w(`event.says.${type}`) : type}</span>;
 };
 
 const What = ({ facts }: Pick<FeedLine, 'facts'>): ReactElement => {
@@ -118,7 +113,7 @@ const What = ({ facts }: Pick<FeedLine, 'facts'>): ReactElement => {
     <>
       <code>{facts.type}</code>
       <br />
-      <Meaning facts={facts} />
+      <Meaning type={facts.type} />
     </>
   );
 };

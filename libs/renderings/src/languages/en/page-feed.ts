@@ -1,3 +1,5 @@
+import { EVENT_TYPES, eventCatalogue } from '@nap/contracts';
+
 import type { EventTexts, FeedTexts } from '../page-texts';
 
 export const feed: FeedTexts = {
@@ -15,7 +17,11 @@ export const feed: FeedTexts = {
   note: 'The number of an event is its place in the feed. It never changes, and no number is ever left out: where an event is not public, its place and its proof stay.',
 };
 
+/** The catalogue of events speaks English. */
+const says = Object.fromEntries(EVENT_TYPES.map((type) => [type, eventCatalogue[type].meaning])) as EventTexts['says'];
+
 export const event: EventTexts = {
+  says,
   place: 'Event {{position}} of the feed',
   meaning: 'What it says',
   stream: 'Stream',

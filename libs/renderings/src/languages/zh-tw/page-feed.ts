@@ -1,4 +1,5 @@
 import type { EventTexts, FeedTexts } from '../page-texts';
+import { says } from './event-meanings';
 
 export const feed: FeedTexts = {
   lead: '各論壇發生的所有事件，依登錄順序排列，最新者在前。',
@@ -16,6 +17,7 @@ export const feed: FeedTexts = {
 };
 
 export const event: EventTexts = {
+  says,
   place: '事件流第 {{position}} 號事件',
   meaning: '意義',
   stream: '紀錄串流',
