@@ -19,7 +19,17 @@ const localTime = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.local/', 'node_modules/', 'coverage/', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      'dist/',
+      '.local/',
+      'node_modules/',
+      'coverage/',
+      '**/*.cjs',
+      '**/*.mjs',
+      'libs/api-client/src/openapi.v1.ts',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],

@@ -45,6 +45,12 @@ module.exports = {
       '^libs/workflow-api/',
       'node_modules/@temporalio/(workflow|common)/',
     ),
+    only(
+      'the-api-client-knows-only-the-description',
+      'What others take to call the API brings nothing of the project with it.',
+      '^libs/api-client/',
+      'node_modules/openapi-fetch/',
+    ),
     {
       name: 'workflows-load-in-the-sandbox-only',
       comment: 'The worker takes a bundle; nobody imports a workflow.',

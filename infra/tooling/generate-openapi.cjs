@@ -1,10 +1,11 @@
-// Writes docs/reference/openapi.v1.json and api.md, unless that would break callers of version 1: node infra/tooling/generate-openapi.cjs
+// Writes docs/reference/openapi.v1.json, api.md and the client's types, unless that breaks callers of version 1: node infra/tooling/generate-openapi.cjs
 require('reflect-metadata');
 const fs = require('node:fs');
 const path = require('node:path');
 const { spawnSync } = require('node:child_process');
 const { isBuilt } = require('../stack/build.cjs');
 const { root } = require('../stack/dirs.cjs');
+const { writeApiTypes } = require('./generate-api-client.cjs');
 
 const FILE = path.join(root, 'docs/reference/openapi.v1.json');
 const REFERENCE = path.join(root, 'docs/reference/api.md');
@@ -28,5 +29,6 @@ if (breaking.length > 0) {
     const options = await prettier.resolveConfig(FILE);
     fs.writeFileSync(FILE, await prettier.format(JSON.stringify(document), { ...options, parser: 'json' }));
     fs.writeFileSync(REFERENCE, built('description/api-reference').apiReferenceOf(document));
+    await writeApiTypes();
   })();
 }

@@ -1,0 +1,1 @@
+export { type ApiClient, apiClient } from './api-client';
