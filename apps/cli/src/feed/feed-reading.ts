@@ -1,3 +1,4 @@
+import { type ApiClient, apiClient } from '@nap/api-client';
 import { z } from 'zod';
 
 import { CliError, EXIT } from '../exit';
@@ -43,63 +44,63 @@ export type FeedSource = {
 };
 
 /** What the server said instead of a page, in its own words where it has some. */
-const refusalIn = (text: string): string => {
-  try {
-    const { detail } = z.object({ detail: z.string() }).parse(JSON.parse(text));
-    return detail;
-  } catch {
-    return 'no reason was given';
-  }
-};
+const refusalIn = (answered: unknown): string =>
+  z.object({ detail: z.string() }).safeParse(answered).data?.detail ?? 'no reason was given';
 
-/** Reads pages of a feed over HTTP. */
+type Answer = { readonly data?: string; readonly error?: unknown; readonly response: Response };
+
+/** Reads pages of an installation's feed over HTTP. */
 export class FeedReading implements FeedSource {
+  private readonly client: ApiClient;
+
   /** @param key shown to the server; null for a reader without one. */
   constructor(
-    private readonly feed: URL,
-    private readonly key: string | null,
+    private readonly installation: URL,
+    key: string | null,
     private readonly interrupted: AbortSignal,
-  ) {}
+  ) {
+    this.client = apiClient({ url: installation, key });
+  }
 
   /** @throws CliError when the server does not answer, refuses, or answers with something that is no page of a feed. */
   async page(after: string, limit: number): Promise<ReadPage> {
-    const address = new URL(this.feed);
-    address.searchParams.set('after', after);
-    address.searchParams.set('limit', String(limit));
-    const { status, headers, text } = await this.get(address);
-    if (status !== 200) {
-      throw new CliError(EXIT.failed, `${address.href} answers ${String(status)}: ${refusalIn(text)}`);
+    const { data, error, response } = await this.get({ after, limit });
+    if (response.status !== 200) {
+      throw new CliError(EXIT.failed, `${response.url} answers ${String(response.status)}: ${refusalIn(error)}`);
     }
-    const feedId = headers.get('feed-id');
-    const items = z.array(item).safeParse(parsed(text));
+    const feedId = response.headers.get('feed-id');
+    const items = z.array(item).safeParse(parsed(data));
     if (feedId === null || !items.success) {
-      throw new CliError(EXIT.failed, `${address.href} is no page of a feed: give the address of an installation`);
+      throw new CliError(EXIT.failed, `${response.url} is no page of a feed: give the address of an installation`);
     }
     return { feedId, items: items.data };
   }
 
-  private async get(
-    address: URL,
-  ): Promise<{ readonly status: number; readonly headers: Headers; readonly text: string }> {
+  /** The page as text: whether it is one at all is for the caller to see. */
+  private async get(query: { readonly after: string; readonly limit: number }): Promise<Answer> {
     try {
-      const answer = await fetch(address, {
-        headers: this.key === null ? {} : { Authorization: `Bearer ${this.key}` },
+      return await this.client.GET('/api/v1/feed', {
+        params: { query },
+        parseAs: 'text',
         signal: AbortSignal.any([this.interrupted, AbortSignal.timeout(PATIENCE_MS)]),
       });
-      return { status: answer.status, headers: answer.headers, text: await answer.text() };
     } catch (error) {
       if (this.interrupted.aborted) throw new CliError(EXIT.interrupted, 'interrupted', { cause: error });
       const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-      throw new CliError(EXIT.unreachable, `${address.origin} does not answer (${cause}): check the address`, {
-        cause: error,
-      });
+      throw new CliError(
+        EXIT.unreachable,
+        `${this.installation.origin} does not answer (${cause}): check the address`,
+        {
+          cause: error,
+        },
+      );
     }
   }
 }
 
-const parsed = (text: string): unknown => {
+const parsed = (text: string | undefined): unknown => {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text ?? '') as unknown;
   } catch {
     return undefined;
   }

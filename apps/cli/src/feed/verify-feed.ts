@@ -8,13 +8,8 @@ import { type FeedStart, proveFeed } from './proved-feed';
 
 type Wanted = { readonly from: FeedStart; readonly keyFile: string | null; readonly json: boolean };
 
-const FEED = '/api/v1/feed';
-
-/** The feed of an installation; the address of the feed itself is taken as well. */
-const feedOf = (url: URL): URL =>
-  url.pathname.endsWith('/feed')
-    ? new URL(url.pathname, url)
-    : new URL(`${url.pathname.replace(/\/+$/, '')}${FEED}`, url);
+/** The installation at an address; that of its feed is taken as well. */
+const installationAt = (url: URL): URL => new URL(url.pathname.replace(/\/+$|(\/api\/v1)?\/feed$/, ''), url);
 
 const keyIn = (path: string): string => {
   try {
@@ -30,7 +25,7 @@ export type Proved = URL | { readonly dump: string };
 
 const sourceOf = (proved: Proved, { from, keyFile }: Wanted, { interrupted }: Terminal): FeedSource => {
   if (proved instanceof URL)
-    return new FeedReading(feedOf(proved), keyFile === null ? null : keyIn(keyFile), interrupted);
+    return new FeedReading(installationAt(proved), keyFile === null ? null : keyIn(keyFile), interrupted);
   if (from.position > 0 || keyFile !== null) throw wrongUsage('a dump is read from its first line and without a key');
   return new DumpReading(proved.dump);
 };
