@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import { type Instant, epochMilliseconds, instantOf } from '@nap/calendar';
+import type { Instant } from '@nap/calendar';
 import { ApiKeys, type FirstAdmin, createFirstAdmin } from '@nap/people';
 import { openPool } from '@nap/platform';
 import { eventually } from '@nap/testing';
@@ -14,7 +14,6 @@ import { createThrowawayNamespace } from '../../apps/cli/src/rehearsal/stage/thr
 import { dropTopic } from '../../apps/cli/src/rehearsal/stage/throwaway-topic';
 import { APPS, type Alteration, EngineProcesses } from './engine-processes';
 
-const JUST_AFTER_MS = 50;
 export const PATIENCE_MS = 60_000;
 
 const needed = (name: 'TEMPORAL_ADDRESS' | 'KAFKA_BROKERS' | 'SMTP_URL'): string => {
@@ -156,7 +155,7 @@ export class PlayedEngine {
 
   /** Business time goes on to this instant and runs on from there; the sleeping clock is told that its hour has come. */
   async moveTo(due: Instant, workflowId: string): Promise<void> {
-    this.processes.setClock(instantOf(epochMilliseconds(due) + JUST_AFTER_MS));
+    this.processes.setClock(due); // not a moment after: a ring still going on would find its next step due before it began
     await this.wake(workflowId);
   }
 
