@@ -5,6 +5,7 @@ import { FormBrowser, fieldIn, loggedIn } from './http-browser';
 
 let api: RunningApi;
 let chair: Holder;
+let researcher: Holder;
 let browser: FormBrowser;
 
 beforeAll(async () => {
@@ -14,8 +15,13 @@ beforeAll(async () => {
     .post('/forums', api.admin)
     .send({ id: 'ro', name: 'Forum', zone: 'Europe/Bucharest', localLanguages: ['ro'] })
     .expect(201);
-  const role = { personId: chair.personId, role: 'chair', from: '2016-01-01' };
-  await api.post('/forums/ro/roles', api.admin).send(role).expect(201);
+  researcher = await api.person('Researcher');
+  for (const [{ personId }, role] of [
+    [chair, 'chair'],
+    [researcher, 'irm-researcher'],
+  ] as const) {
+    await api.post('/forums/ro/roles', api.admin).send({ personId, role, from: '2016-01-01' }).expect(201);
+  }
   await api.post('/forums/ro/cycles', chair).send({ start: '2016-07-01' }).expect(201);
   await api.ring('ro-2016');
   await api.settle();
@@ -26,6 +32,13 @@ afterAll(() => api.close());
 const DUE_DAY = '/cycles/ro-2016/work/due-day';
 const MOVED = { phase: 'drafting', dueOn: '2016-08-31', grounds: 'The ministry asked for time.' };
 
+const IRM_DRAFT = {
+  kind: 'irm-draft-shared',
+  phase: 'irm-progress-report',
+  url: 'https://example.org/irm',
+  occurredOn: '2017-07-01',
+};
+
 type Fields = Readonly<Record<string, string>>;
 
 /** What a page's form sends beside its fields. */
@@ -34,14 +47,14 @@ const carried = (page: string): Fields => ({
   'form-id': fieldIn(page, 'form-id'),
 });
 
-const looked = async (path: string, fields: Fields) => {
-  const form = await browser.get(path);
+const looked = async (path: string, fields: Fields, by = browser) => {
+  const form = await by.get(path);
   expect(form.status).toBe(200);
-  return browser.post(path, { ...carried(form.text), ...fields, step: 'look' });
+  return by.post(path, { ...carried(form.text), ...fields, step: 'look' });
 };
 
-const confirmed = (path: string, fields: Fields, preview: string) =>
-  browser.post(path, { ...carried(preview), ...fields, version: fieldIn(preview, 'version'), step: 'confirm' });
+const confirmed = (path: string, fields: Fields, preview: string, by = browser) =>
+  by.post(path, { ...carried(preview), ...fields, version: fieldIn(preview, 'version'), step: 'confirm' });
 
 describe('a form', () => {
   it('is for people who are logged in and hold the role', async () => {
@@ -128,11 +141,17 @@ describe('a confirmed form', () => {
     await api.post('/forums/ro/cycles/ro-2016/resumption', chair).send(grounds).expect(200);
   });
 
-  it('does nothing without the token of the session', async () => {
-    const preview = (await looked(DUE_DAY, { ...MOVED, dueOn: '2016-09-20' })).text;
+  it('does nothing without the token of the session, or with that of another', async () => {
+    const fields = { ...MOVED, dueOn: '2016-09-20' };
+    const preview = (await looked(DUE_DAY, fields)).text;
+    const other = await loggedIn(api, chair);
+    const foreign = fieldIn((await other.get(DUE_DAY)).text, 'form-token');
     const before = await api.stored();
-    const answer = await browser.post(DUE_DAY, { ...MOVED, 'form-id': fieldIn(preview, 'form-id'), step: 'confirm' });
-    expect(answer.status).toBe(403);
+    for (const token of [{}, { 'form-token': '' }, { 'form-token': foreign }]) {
+      const sent = { ...fields, ...token, 'form-id': fieldIn(preview, 'form-id'), step: 'confirm' };
+      const answer = await browser.post(DUE_DAY, sent);
+      expect([token, answer.status]).toEqual([token, 403]);
+    }
     expect(await api.stored()).toEqual(before);
   });
 });
@@ -172,11 +191,51 @@ describe('every act on a cycle', () => {
       endsOn: '2018-08-20',
       url: '',
     });
-    await act('waiver', { phase: 'irm-progress-report', grounds: 'Not reviewed by the IRM.' });
+    await act('waiver', { phase: 'irm-end-of-term-report', grounds: 'Not reviewed by the IRM.' });
   });
+
   it('of another role is refused in words', async () => {
-    const irm = { kind: 'irm-draft-shared', phase: 'irm-progress-report', url: 'https://example.org/irm' };
-    const answer = await looked('/cycles/ro-2016/work/evidence', { ...irm, occurredOn: '2017-07-01' });
+    const answer = await looked('/cycles/ro-2016/work/evidence', IRM_DRAFT);
     expect([answer.status, answer.text.includes('govuk-error-summary')]).toEqual([403, true]);
+  });
+
+  it('starts the clocks of a cycle in preparation, once', async () => {
+    api.clock.set(instant('2019-10-02T08:00:00Z'));
+    await api.post('/forums/ro/cycles', chair).send({ start: '2018-07-01' }).expect(201);
+    await api.settle();
+    const CLOCKS = '/cycles/ro-2018/work/clocks';
+    expect((await browser.get('/cycles/ro-2018')).text).toContain(`href="${CLOCKS}"`);
+    const preview = await looked(CLOCKS, { grounds: 'All of the past is entered.' });
+    expect(preview.text).toContain('<li>The clocks start</li>');
+    const done = await confirmed(CLOCKS, { grounds: 'All of the past is entered.' }, preview.text);
+    expect(done.status).toBe(303);
+    await api.settle();
+    expect((await browser.get(String(done.headers['location']))).text).not.toContain(`href="${CLOCKS}"`);
+    const again = await looked(CLOCKS, {});
+    expect([again.status, again.text.includes('The clocks of this cycle run already.')]).toEqual([409, true]);
+  });
+});
+
+describe('evidence of the IRM', () => {
+  const EVIDENCE = '/cycles/ro-2016/work/evidence';
+
+  it('is recorded by its researcher, who can do nothing else to the cycle', async () => {
+    const irm = await loggedIn(api, researcher);
+    const page = (await irm.get('/cycles/ro-2016')).text;
+    expect(page.match(/\/cycles\/ro-2016\/work\/[\w-]+/g)).toEqual([EVIDENCE]);
+    const preview = await looked(EVIDENCE, IRM_DRAFT, irm);
+    expect(preview.text).toContain('<li>IRM draft shared: ');
+    expect((await confirmed(EVIDENCE, IRM_DRAFT, preview.text, irm)).status).toBe(303);
+    expect((await irm.get('/cycles/ro-2016/work/waiver')).status).toBe(403);
+  });
+
+  it('is all that its researcher may record, as the form says', async () => {
+    const irm = await loggedIn(api, researcher);
+    const before = await api.stored();
+    const plan = { kind: 'plan-adopted', url: 'https://example.org/plan', occurredOn: '2016-01-04' };
+    const answer = await looked(EVIDENCE, plan, irm);
+    expect([answer.status, answer.text.includes('govuk-error-summary')]).toEqual([403, true]);
+    expect(answer.text).toContain('value="https://example.org/plan"');
+    expect(await api.stored()).toEqual(before);
   });
 });
