@@ -1,9 +1,7 @@
-import { type CycleState, type Role, phaseOf } from '@nap/domain';
+import { type CycleState, type Role, TOLD_OF_DECISIONS, TOLD_OF_MEETINGS, phaseOf, toldOfForum } from '@nap/domain';
 import type { DeadlineRow } from '@nap/read-models';
 
 type Owed = Pick<DeadlineRow, 'owner' | 'duty' | 'phase' | 'status'>;
-
-const FREQUENCY: readonly Owed['duty'][] = ['meeting-frequency', 'six-month-minimum'];
 
 /**
  * The roles that are reminded of a deadline, and are told of it once it is missed. None for what single persons owe:
@@ -11,22 +9,20 @@ const FREQUENCY: readonly Owed['duty'][] = ['meeting-frequency', 'six-month-mini
  * @param cycle the cycle that owes it; its profile names the roles.
  */
 export const rolesOwing = (owed: Owed, cycle: CycleState | null): readonly Role[] => {
-  const isMissed = owed.status === 'missed';
+  const when = owed.status === 'missed' ? 'overdue' : 'before';
   switch (owed.owner) {
     case 'cycle': {
       const phase =
         cycle === null || cycle.status === 'none' || owed.phase === null ? undefined : phaseOf(cycle, owed.phase);
       if (phase === undefined) return [];
       const { before, overdue } = phase.rule.recipients;
-      return isMissed ? [...before, ...overdue] : before;
+      return when === 'overdue' ? [...before, ...overdue] : before;
     }
     case 'meeting':
-      if (owed.duty === 'action-item') return [];
-      return isMissed ? ['chair', 'co-chair', 'secretary'] : ['secretary'];
+      return owed.duty === 'action-item' ? [] : TOLD_OF_MEETINGS[when];
     case 'decision':
-      if (owed.duty === 'vote') return [];
-      return isMissed ? ['poc', 'chair'] : ['poc'];
+      return owed.duty === 'vote' ? [] : TOLD_OF_DECISIONS[when];
     case 'forum':
-      return FREQUENCY.includes(owed.duty) ? ['chair', 'co-chair', 'secretary', 'poc'] : ['chair', 'secretary'];
+      return toldOfForum(owed.duty)[when];
   }
 };

@@ -13,6 +13,7 @@ import {
 } from '@nap/calendar';
 
 import type { Moment } from '../moment/moment';
+import type { Role } from '../role/role';
 import { type Due, dayOf, lateByDays, lateFrom } from './due';
 import {
   type Addressee,
@@ -102,6 +103,9 @@ const isSame = (a: DutyDeadline, b: DutyDeadline): boolean => a.duty === b.duty 
 
 export const dutyOf = (duties: readonly Duty[], duty: DutyName, subject: string | null = null): Duty | undefined =>
   duties.find((known) => known.duty === duty && known.subject === subject);
+
+/** Roles that are told of a duty: while it can be kept, and once it is overdue. */
+export type ToldRoles = { readonly before: readonly Role[]; readonly overdue: readonly Role[] };
 
 /** What a duty's letters say to whom. */
 export type Recipients = (duty: Duty, when: 'before' | 'overdue') => readonly Addressee[];

@@ -1,4 +1,4 @@
-import { type DutyStep, type Recipients, passDuties, recordDutyStep } from '../deadline/duty';
+import { type DutyStep, type ToldRoles, passDuties, recordDutyStep } from '../deadline/duty';
 import type { Moment } from '../moment/moment';
 import type { DecisionEvent } from './decision.events';
 import { evolveKnown } from './decision.evolve';
@@ -8,7 +8,7 @@ import type { KnownDecision } from './decision.state';
 import { outstandingOf } from './decision.tally';
 
 /** The point of contact answers and instructs for the government; what is overdue is the chair's too. */
-const recipients: Recipients = (_duty, when) => (when === 'before' ? ['poc'] : ['poc', 'chair']);
+export const TOLD_OF_DECISIONS: ToldRoles = { before: ['poc'], overdue: ['poc', 'chair'] };
 
 /** Rings for a vote: to those who have not voted at that moment, and at its end the closing itself. */
 const recordVoteStep = (
@@ -40,7 +40,7 @@ export const passDecisionTime = (
     dutiesOf: ({ duties }) => duties,
     record: (now, step) => {
       if (step.duty === 'vote') return recordVoteStep(now, step, moment, setting);
-      const event = recordDutyStep(now.duties, step, moment, recipients);
+      const event = recordDutyStep(now.duties, step, moment, (_duty, when) => TOLD_OF_DECISIONS[when]);
       return event === null ? [] : [event];
     },
     evolve: evolveKnown,

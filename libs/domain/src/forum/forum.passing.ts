@@ -1,9 +1,10 @@
 import { type CivilDateTime, at, inTimeOrder } from '@nap/calendar';
 
-import { type DutyStep, type Recipients, dutyAgenda, recordDutyStep } from '../deadline/duty';
+import { type DutyStep, type ToldRoles, dutyAgenda, recordDutyStep } from '../deadline/duty';
 import { dayOf } from '../deadline/due';
 import { passSteps } from '../deadline/passing';
 import type { Moment } from '../moment/moment';
+import type { Role } from '../role/role';
 import type { ForumEvent } from './forum.events';
 import { evolveForum, inTurn } from './forum.evolve';
 import type { ForumState } from './forum.state';
@@ -23,10 +24,13 @@ const dutyStepsOf = (forum: ForumState): readonly DutyStep[] => dutyAgenda(forum
 export const forumAgendaOf = (forum: ForumState): readonly ForumStep[] =>
   [...successorAgendaOf(forum), ...dutyStepsOf(forum)].sort((a, b) => inTimeOrder(stepAt(a), stepAt(b)));
 
-const recipients: Recipients = ({ duty }) =>
-  WATCHDOGS.some((watchdog) => watchdog.duty === duty)
+/** Who is told of a duty of the forum: of its rhythm all who answer for it, early and late alike. */
+export const toldOfForum = (duty: string): ToldRoles => {
+  const roles: readonly Role[] = WATCHDOGS.some((watchdog) => watchdog.duty === duty)
     ? ['chair', 'co-chair', 'secretary', 'poc']
     : ['chair', 'secretary'];
+  return { before: roles, overdue: roles };
+};
 
 /** What the silence broke, if the duty is one of the watchdogs. */
 const breachOf = (forum: ForumState, { duty, due, revision, on }: DutyStep): readonly ForumEvent[] =>
@@ -52,7 +56,12 @@ const recordStep = (forum: ForumState, step: ForumStep, moment: Moment): readonl
       (now) => parityFollows(now, step.on),
     );
   }
-  const recorded = recordDutyStep(forum.duties, step, { ...moment, reminderHour: forum.reminderHour }, recipients);
+  const recorded = recordDutyStep(
+    forum.duties,
+    step,
+    { ...moment, reminderHour: forum.reminderHour },
+    ({ duty }, when) => toldOfForum(duty)[when],
+  );
   if (recorded === null) return [];
   return recorded.type === 'DeadlineMissed' ? [recorded, ...breachOf(forum, step)] : [recorded];
 };

@@ -1,4 +1,4 @@
-import { type Duty, passDuties, recordDutyStep } from '../deadline/duty';
+import { type Duty, type ToldRoles, passDuties, recordDutyStep } from '../deadline/duty';
 import type { Addressee } from '../deadline/duty.events';
 import type { ForumState } from '../forum/forum.state';
 import type { Moment } from '../moment/moment';
@@ -22,15 +22,18 @@ const waitedFor = (meeting: KnownMeeting, duty: Duty, forum: ForumState, moment:
   return duty.duty === 'minutes' && minutes?.stage === 'circulated' ? outstanding(minutes.approvals) : [];
 };
 
+/** Those who run the forum; but what waits for an approval is asked of who approves. */
+export const TOLD_OF_MEETINGS: ToldRoles = { before: ['secretary'], overdue: ['chair', 'co-chair', 'secretary'] };
+
 /** Before the deadline whoever has to act next is reminded; once it is overdue, the chairs are told too. */
 const recipientsOf =
   (meeting: KnownMeeting, forum: ForumState, moment: Moment) =>
   (duty: Duty, when: 'before' | 'overdue'): readonly Addressee[] => {
     if (duty.duty === 'action-item')
       return when === 'before' ? ['owner', 'secretary'] : ['owner', 'secretary', 'chair'];
-    if (when === 'overdue') return ['chair', 'co-chair', 'secretary'];
+    if (when === 'overdue') return TOLD_OF_MEETINGS.overdue;
     const approvers = waitedFor(meeting, duty, forum, moment);
-    return approvers.length > 0 ? approvers : ['secretary'];
+    return approvers.length > 0 ? approvers : TOLD_OF_MEETINGS.before;
   };
 
 /** The meeting after events of its own. */
