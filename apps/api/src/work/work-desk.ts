@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import { commandIdFrom } from '@nap/commands';
-import { type Language, type Refusable, describeFieldIssue, fieldIssues, toProblem } from '@nap/contracts';
+import { type Refusable, describeFieldIssue, fieldIssues, toProblem } from '@nap/contracts';
 import { maySend } from '@nap/domain';
 import type { KeyHolder } from '@nap/people';
 import {
   type FieldShown,
   type FormError,
   type FormValues,
-  type Words,
   renderWorkForm,
   renderWorkPreview,
   textsIn,
@@ -26,7 +25,7 @@ import { ApiProblem } from '../border/api-problem';
 import type { ApiRequest } from '../border/request';
 import { Readings } from '../pages/readings';
 import { Foresights } from './foresights';
-import { type WorkForm, type WorkPlace, enteredIn } from './work-form';
+import { type Say, type WorkForm, type WorkPlace, enteredIn } from './work-form';
 
 const VERSION = z.coerce.number().int().min(0).optional().catch(undefined);
 const FORM_ID = z.uuid().catch(() => randomUUID());
@@ -39,6 +38,19 @@ type Sent = {
   readonly formId: string;
   readonly version: number | undefined;
 };
+
+/** One request of one reader for a form, with what is said to that reader. */
+type Visit<Facts> = {
+  readonly form: WorkForm<Facts>;
+  readonly place: WorkPlace<Facts>;
+  readonly request: ApiRequest;
+  readonly response: Response;
+  readonly reading: ReturnType<Readings['of']>;
+  readonly say: Say;
+  readonly fields: readonly FieldShown[];
+};
+
+type Spoken = Pick<Visit<unknown>, 'fields' | 'say' | 'reading'>;
 
 const sentIn = ({ body }: ApiRequest, fields: readonly FieldShown[]): Sent => {
   const given = body as FormValues;
@@ -62,7 +74,7 @@ const fieldOf = (fields: readonly FieldShown[], pointer: string | undefined): Fi
     .find((field) => field !== undefined);
 };
 
-const refusalError = (refusal: Refusable, fields: readonly FieldShown[], language: Language, w: Words): FormError => {
+const refusalError = (refusal: Refusable, { fields, say: { w }, reading: { language } }: Spoken): FormError => {
   const { code } = refusal;
   if (code === 'idempotency-key-reused') return { field: null, text: w('work.reused') };
   if (code === 'stale-version') return { field: null, text: w('work.stale') };
@@ -70,19 +82,14 @@ const refusalError = (refusal: Refusable, fields: readonly FieldShown[], languag
   return { field, text: toProblem(refusal, language, '').detail };
 };
 
-const issueErrors = (
-  error: z.ZodError,
-  body: object,
-  fields: readonly FieldShown[],
-  language: Language,
-): readonly FormError[] => {
-  const w = wordsIn(language);
+const issueErrors = (error: z.ZodError, body: object, visit: Spoken): readonly FormError[] => {
+  const { fields, say, reading } = visit;
   return fieldIssues(error, body).map((issue) => {
     const field = fieldOf(fields, issue.pointer);
-    const fault = describeFieldIssue(issue, language);
+    const fault = describeFieldIssue(issue, reading.language);
     return field === undefined
       ? { field: null, text: fault }
-      : { field: field.name, text: w('work.fault', { field: field.label, fault }) };
+      : { field: field.name, text: say.w('work.fault', { field: field.label, fault }) };
   });
 };
 
@@ -100,6 +107,21 @@ const actOf = (request: ApiRequest, { formId, version }: Sent): Act => {
     ifMatch: version,
     inAddress: [],
   };
+};
+
+const shown = <Facts>({ form, place, request, say, fields }: Visit<Facts>, { values, formId }: Sent) => ({
+  title: form.title(say.w),
+  lead: form.lead(say.w),
+  about: place.about,
+  fields,
+  values,
+  action: request.path,
+  formToken: request.session?.formToken ?? '',
+  formId,
+});
+
+const write = <Facts>(visit: Visit<Facts>, sent: Sent, errors: readonly FormError[]): void => {
+  visit.response.type('html').send(renderWorkForm(visit.reading, { ...shown(visit, sent), errors }));
 };
 
 /** Takes people through a form: entering, a look at what will happen, and the act itself, once. */
@@ -132,14 +154,14 @@ export class WorkDesk {
     if (!(await this.maySend(form, place.forum.forumId, holderOf(request)))) {
       throw new ApiProblem({ code: 'not-permitted' });
     }
+    const visit = this.visit(form, place, request, response);
     const values = Object.fromEntries(
-      form.fields(this.say(request, place), place.facts).flatMap(({ name }) => {
+      visit.fields.flatMap(({ name }) => {
         const given = request.query[name];
         return typeof given === 'string' ? [[name, given]] : [];
       }),
     );
-    const sent = { values, step: 'look', formId: randomUUID(), version: undefined } as const;
-    this.write(form, place, request, response, sent, []);
+    write(visit, { values, step: 'look', formId: randomUUID(), version: undefined }, []);
   }
 
   /** What was sent: shown again with its errors, looked at, or done. */
@@ -149,65 +171,48 @@ export class WorkDesk {
     request: ApiRequest,
     response: Response,
   ): Promise<void> {
-    const say = this.say(request, place);
-    const { language } = this.readings.of(request, place.forum.localLanguages);
-    const fields = form.fields(say, place.facts);
-    const sent = sentIn(request, fields);
+    const visit = this.visit(form, place, request, response);
+    const sent = sentIn(request, visit.fields);
     if (sent.step === 'change') {
-      this.write(form, place, request, response, sent, []);
+      write(visit, sent, []);
       return;
     }
-    const entered = enteredIn(fields, sent.values);
+    const entered = enteredIn(visit.fields, sent.values);
     const body = form.bodyOf?.(entered, place.facts) ?? entered;
     const checked = form.schema.safeParse(body);
     if (!checked.success) {
-      const errors = issueErrors(checked.error, body, fields, language);
-      this.write(form, place, request, response.status(422), sent, errors);
+      response.status(422);
+      write(visit, sent, issueErrors(checked.error, body, visit));
       return;
     }
-    const refusal =
-      sent.step === 'confirm'
-        ? await this.confirm(form, place, request, response, sent, checked.data)
-        : await this.look(form, place, request, response, sent, checked.data);
+    const refusal = await (sent.step === 'confirm'
+      ? this.confirm(visit, sent, checked.data)
+      : this.look(visit, sent, checked.data));
     if (refusal === null) return;
-    const { status } = toProblem(refusal, language, '');
-    const errors = [refusalError(refusal, fields, language, say.w)];
+    response.status(toProblem(refusal, visit.reading.language, '').status);
     const anew = refusal.code === 'idempotency-key-reused' ? { ...sent, formId: randomUUID() } : sent;
-    this.write(form, place, request, response.status(status), anew, errors);
+    write(visit, anew, [refusalError(refusal, visit)]);
   }
 
-  private async look<Facts>(
-    form: WorkForm<Facts>,
-    place: WorkPlace<Facts>,
-    request: ApiRequest,
-    response: Response,
-    sent: Sent,
-    body: unknown,
-  ): Promise<Refusable | null> {
+  private async look<Facts>(visit: Visit<Facts>, sent: Sent, body: unknown): Promise<Refusable | null> {
+    const { form, place, request, response, reading, say } = visit;
     const act = { ...actOf(request, sent), ifMatch: undefined };
     const order = form.order(body, idMadeBy(act), place.facts);
     const considered = await this.acts.consider(act, order, place.forum.forumId);
     if (!considered.ok) return considered.refusal;
-    const reading = this.readings.of(request, place.forum.localLanguages);
     const html = renderWorkPreview(reading, {
-      ...this.shown(form, place, request, sent),
+      ...shown(visit, sent),
       foresight: await this.foresights.of(considered, act.holder),
       version: considered.version,
-      send: form.send(wordsIn(reading.language)),
+      send: form.send(say.w),
       zone: zone(place.forum.zone),
     });
     response.type('html').send(html);
     return null;
   }
 
-  private async confirm<Facts>(
-    form: WorkForm<Facts>,
-    place: WorkPlace<Facts>,
-    request: ApiRequest,
-    response: Response,
-    sent: Sent,
-    body: unknown,
-  ): Promise<Refusable | null> {
+  private async confirm<Facts>(visit: Visit<Facts>, sent: Sent, body: unknown): Promise<Refusable | null> {
+    const { form, place, request, response } = visit;
     const act = actOf(request, sent);
     const made = idMadeBy(act);
     try {
@@ -220,42 +225,14 @@ export class WorkDesk {
     }
   }
 
-  private say(
-    request: ApiRequest,
-    { forum }: Pick<WorkPlace<unknown>, 'forum'>,
-  ): { w: Words; t: ReturnType<typeof textsIn> } {
-    const { language } = this.readings.of(request, forum.localLanguages);
-    return { w: wordsIn(language), t: textsIn(language) };
-  }
-
-  private shown<Facts>(
-    form: WorkForm<Facts>,
-    place: WorkPlace<Facts>,
-    request: ApiRequest,
-    { values, formId }: Sent,
-  ): Omit<Parameters<typeof renderWorkForm>[1], 'errors'> {
-    const say = this.say(request, place);
-    return {
-      title: form.title(say.w),
-      lead: form.lead(say.w),
-      about: place.about,
-      fields: form.fields(say, place.facts),
-      values,
-      action: request.path,
-      formToken: request.session?.formToken ?? '',
-      formId,
-    };
-  }
-
-  private write<Facts>(
+  private visit<Facts>(
     form: WorkForm<Facts>,
     place: WorkPlace<Facts>,
     request: ApiRequest,
     response: Response,
-    sent: Sent,
-    errors: readonly FormError[],
-  ): void {
+  ): Visit<Facts> {
     const reading = this.readings.of(request, place.forum.localLanguages);
-    response.type('html').send(renderWorkForm(reading, { ...this.shown(form, place, request, sent), errors }));
+    const say = { w: wordsIn(reading.language), t: textsIn(reading.language) };
+    return { form, place, request, response, reading, say, fields: form.fields(say, place.facts) };
   }
 }
