@@ -90,6 +90,33 @@ describe('a printed page', () => {
   });
 });
 
+/** Numbers what can be focused as it stands in the document. */
+const NUMBERED = `[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
+  .filter((it) => it.checkVisibility())
+  .map((it, place) => { it.dataset.place = String(place); return place; })`;
+
+const FOCUSED = `Number(document.activeElement?.dataset.place ?? -1)`;
+
+describe('the tab key', () => {
+  it.each(['/cycles/tw-2016', '/rehearse?start=x', '/forums/tw', '/login'])(
+    'goes through %s as it stands in the document',
+    async (path) => {
+      const look = async (page: Page) => {
+        const inDocument = await page.evaluate<readonly number[]>(NUMBERED);
+        const byKeyboard: number[] = [];
+        for (const _place of inDocument) {
+          await page.keyboard.press('Tab');
+          byKeyboard.push(await page.evaluate<number>(FOCUSED));
+        }
+        return { inDocument, byKeyboard };
+      };
+      const { inDocument, byKeyboard } = await onPage(path, DESKTOP, look);
+      expect(inDocument.length).toBeGreaterThan(5);
+      expect(byKeyboard).toEqual(inDocument);
+    },
+  );
+});
+
 describe('a browser without JavaScript', () => {
   it('is led from all forums to the event that holds a fact, and on through the feed', async () => {
     const { page } = await browser.open({ ...DESKTOP, locale: 'en', javaScriptEnabled: false });

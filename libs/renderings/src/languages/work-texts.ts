@@ -11,7 +11,6 @@ export type CycleAct =
 export type WorkTexts = {
   readonly look: string;
   readonly change: string;
-  readonly errors: string;
   readonly errorTitle: string;
   readonly optional: string;
   /** A fault of a field, as a sentence with the field's name. */

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 
+import { ErrorSummary } from '../pages/frame/error-summary';
 import { Page } from '../pages/frame/layout';
 import { useWords } from '../pages/frame/reading';
 import { Field, type FieldShown, type FieldValue, idOf } from './fields';
@@ -31,24 +32,6 @@ export const About = ({ about }: Pick<WorkFormShown, 'about'>): ReactElement => 
   </a>
 );
 
-const Summary = ({ errors }: Pick<WorkFormShown, 'errors'>): ReactElement => {
-  const w = useWords();
-  return (
-    <div className="govuk-error-summary">
-      <div role="alert">
-        <h2 className="govuk-error-summary__title">{w('work.errors')}</h2>
-        <div className="govuk-error-summary__body">
-          <ul className="govuk-list govuk-error-summary__list">
-            {errors.map(({ field, text }, place) => (
-              <li key={place}>{field === null ? text : <a href={`#${idOf(field)}`}>{text}</a>}</li>
-            ))}
-          </ul>
-        </div>
-      </div>
-    </div>
-  );
-};
-
 type SendingProps = Pick<WorkFormShown, 'action' | 'formToken' | 'formId'> & { readonly children: ReactNode };
 
 /** What every form holds beside its fields. */
@@ -70,7 +53,7 @@ export const WorkFormPage = (shown: WorkFormShown): ReactElement => {
       title={title}
       {...(isWrong ? { documentTitle: w('work.errorTitle', { title }) } : {})}
     >
-      {isWrong ? <Summary errors={errors} /> : null}
+      {isWrong ? <ErrorSummary errors={errors} idOf={idOf} /> : null}
       <p className="govuk-body">{lead}</p>
       <Sending {...shown}>
         {fields.map((field) => (

@@ -4,7 +4,6 @@ import { meetingFacts } from './meeting-work';
 export const work: WorkTexts = {
   look: 'Continue',
   change: 'Change something',
-  errors: 'There is a problem',
   errorTitle: 'Error: {{title}}',
   optional: '{{label}} (optional)',
   fault: '{{field}} {{fault}}',

@@ -30,7 +30,7 @@ const frame: FrameTexts = {
   unpublishedName: '姓名未公開',
   duties: '我的待辦',
   rehearse: '試排',
-  wrong: '填寫內容有誤',
+  wrong: '請修正下列問題',
 };
 
 const problem: ProblemTexts = {

@@ -4,7 +4,6 @@ import { meetingFacts } from './meeting-work';
 export const work: WorkTexts = {
   look: '下一步',
   change: '修改內容',
-  errors: '請修正下列問題',
   errorTitle: '錯誤：{{title}}',
   optional: '{{label}}（選填）',
   fault: '「{{field}}」{{fault}}',
