@@ -1,4 +1,4 @@
-import { addDays } from '@nap/calendar';
+import { type CivilDate, addDays } from '@nap/calendar';
 import { fields } from '@nap/contracts';
 import { DEADLINE_CATALOGUE, type DocumentHash, PHASE_NAMES } from '@nap/domain';
 import { EventStore, type FeedEvent } from '@nap/event-store';
@@ -46,6 +46,17 @@ const deadlinesQuery = z.strictObject({
 const catalogueRowOf = ({ phase, duty }: DeadlineRow) =>
   DEADLINE_CATALOGUE.find((row) => row.phase === phase && row.duty === duty);
 
+const shownOf = (
+  row: Stored<DeadlineRow>,
+  { forumId, name, zone: place }: Stored<ForumRow>,
+  today: CivilDate,
+): DeadlineShown & Pick<DeadlineRow, 'owner' | 'cycleId'> => ({
+  ...row,
+  forum: { forumId, name, zone: zone(place) },
+  today,
+  lead: catalogueRowOf(row)?.lead ?? 'owner',
+});
+
 /** What is owed over all forums, and what became of each deadline. */
 @Controller('deadlines')
 @Access('public')
@@ -73,11 +84,12 @@ export class DeadlinesPages {
       this.deadlines.owed(from, addDays(from, DAYS_AHEAD + 2)),
     ]);
     const byId = new Map(forums.map((row) => [row.forumId, row]));
+    const todayIn = new Map(forums.map((row) => [row.forumId, this.standings.todayIn(row)]));
     const shown = owed.flatMap((row) => {
       const of = byId.get(row.forumId);
       if (of === undefined || (forum !== undefined && row.forumId !== forum)) return [];
       if (phase !== undefined && row.phase !== phase) return [];
-      return [this.shown(row, of)];
+      return [shownOf(row, of, todayIn.get(of.forumId) ?? this.standings.todayIn(of))];
     });
     return renderDeadlinesPage(this.readings.of(request, byId.get(forum ?? '')?.localLanguages), {
       deadlines: shown.filter(
@@ -102,23 +114,10 @@ export class DeadlinesPages {
     const forum = row === null ? null : await this.forums.find(row.forumId);
     if (row === null || forum === null) throw new ApiProblem({ code: 'not-found' });
     return renderDeadlinePage(this.readings.of(request, forum.localLanguages), {
-      deadline: this.shown(row, forum),
+      deadline: shownOf(row, forum, this.standings.todayIn(forum)),
       rule: catalogueRowOf(row)?.rule ?? null,
       history: await this.history(row, reader),
     });
-  }
-
-  private shown(
-    row: Stored<DeadlineRow>,
-    forum: Stored<ForumRow>,
-  ): DeadlineShown & Pick<DeadlineRow, 'owner' | 'cycleId'> {
-    const { forumId, name } = forum;
-    return {
-      ...row,
-      forum: { forumId, name, zone: zone(forum.zone) },
-      today: this.standings.todayIn(forum),
-      lead: catalogueRowOf(row)?.lead ?? 'owner',
-    };
   }
 
   /** Only what a person moved or waived says who did it and why; the rest the engine's clock or the act itself tells. */

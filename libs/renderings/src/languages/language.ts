@@ -28,11 +28,22 @@ void translations.init({
   },
 });
 
-/** The texts of one language by key, such as `phase.drafting`; an unknown key comes back as it is. */
-export const textsIn = (language: Language): Translate => {
+/** Looks up a text without anything to fill in once: a page of a thousand rows asks for the same few again and again. */
+const rememberingTexts = (language: Language): Translate => {
   const translate = translations.getFixedT(language);
-  return (key, params = {}) => translate(key, params);
+  const known = new Map<string, string>();
+  return (key, params) => {
+    if (params !== undefined) return translate(key, params);
+    const text = known.get(key) ?? translate(key, {});
+    if (text !== key) known.set(key, text); // what is no key of ours is not kept: there is no end to it
+    return text;
+  };
 };
+
+const texts: Readonly<Record<Language, Translate>> = { en: rememberingTexts('en'), 'zh-TW': rememberingTexts('zh-TW') };
+
+/** The texts of one language by key, such as `phase.drafting`; an unknown key comes back as it is. */
+export const textsIn = (language: Language): Translate => texts[language];
 
 /** `chair, secretary, and lead agency`, in the manner of the language. */
 export const listIn = (language: Language, items: readonly string[]): string =>
