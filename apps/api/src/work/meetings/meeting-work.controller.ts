@@ -7,7 +7,8 @@ import { forumIdPipe } from '../../border/addresses';
 import type { ApiRequest } from '../../border/request';
 import { InMeeting } from '../../meetings/meeting-address';
 import { WorkDesk } from '../work-desk';
-import { CALL_FORM, MeetingWork } from './meeting-work';
+import { CALL_FORM } from './call-form';
+import { MeetingWork } from './meeting-work';
 
 /** Forms of what people do to a meeting, and the one that calls it; the rules demand the role. */
 @Controller('forums/:forum')

@@ -1,6 +1,5 @@
 import { dateOf } from '@nap/calendar';
 import { StreamStates } from '@nap/commands';
-import { newMeetingBody } from '@nap/contracts';
 import { type ForumState, activeSeatsOn } from '@nap/domain';
 import type { KeyHolder } from '@nap/people';
 import { Clock } from '@nap/platform';
@@ -12,10 +11,11 @@ import type { ForumAddress, MeetingAddress } from '../../acts/acts';
 import { ApiProblem } from '../../border/api-problem';
 import { PeopleViews } from '../../people/people-views';
 import { WorkDesk } from '../work-desk';
-import { type WorkForm, type WorkPlace, formsAbout } from '../work-form';
+import type { WorkPlace } from '../work-form';
+import { CALL_FORM, type CallFacts } from './call-form';
 import { CALLING_FORMS } from './calling-forms';
 import { type MeetingFacts, type MotionFact, type NamedPerson, sittersOf } from './meeting-facts';
-import { type MeetingForm, choice, slot, wordsOf } from './meeting-form';
+import type { MeetingForm } from './meeting-form';
 import { MINUTES_FORMS } from './minutes-forms';
 import { SITTING_FORMS } from './sitting-forms';
 
@@ -29,29 +29,6 @@ const MEETING_FORMS: Readonly<Record<Exclude<MeetingAct, 'call'>, MeetingForm>> 
 type Act = keyof typeof MEETING_FORMS;
 
 const isAct = (name: string): name is Act => Object.hasOwn(MEETING_FORMS, name);
-
-type CallFacts = { readonly forumId: string };
-
-/** The one form that makes a meeting; the forum's id and its day name it. */
-export const CALL_FORM: WorkForm<CallFacts> = formsAbout<CallFacts>()({
-  ...wordsOf('call'),
-  type: 'ScheduleMeeting',
-  fields: (say) => [
-    choice(
-      say,
-      'one-of',
-      'kind',
-      (['regular', 'extraordinary'] as const).map((value) => ({ value, label: say.t(`meeting.${value}`) })),
-    ),
-    ...slot(say),
-  ],
-  schema: newMeetingBody.omit({ id: true }),
-  order: (body, _made, { forumId }) => ({
-    stream: 'forum',
-    id: forumId,
-    command: { type: 'ScheduleMeeting', data: { meetingId: `${forumId}-${dateOf(body.startsAt)}`, ...body } },
-  }),
-});
 
 /** The acts on meetings that have pages; read on the log, since a form must not rest on views that lag. */
 @Injectable()
@@ -77,7 +54,7 @@ export class MeetingWork {
     return {
       forum,
       about: { name: forum.name, href: page },
-      facts: { forumId: id },
+      facts: { forumId: id, meetings: forum.meetings },
       shownAt: ({ version }) => `${page}?min-version=${String(version)}`,
     };
   }
