@@ -1,4 +1,4 @@
-import { FormBrowser, fieldIn, loggedIn } from './http-browser';
+import { type FormBrowser, fieldIn, loggedIn } from './http-browser';
 import { type Room, adoptBylaws, fillSeats, foundForum, openRoom } from './http-room';
 
 let room: Room;
