@@ -55,7 +55,7 @@ describe('servers that die or sleep in the middle of a cycle and a meeting', () 
     },
     act: async (world) => {
       await world.fault('SIGSTOP of Kafka', () => world.kafka.pause());
-      await world.play(1);
+      await world.play(2); // by the second, the relay waits for the acknowledgement of the first
       await eventually('the step is in the feed', () => world.isSequenced());
       await world.fault('kill -9 of Kafka and of the relay', async () => {
         await world.processes.kill('relay');
