@@ -184,22 +184,16 @@ export class PlayedEngine {
     await eventually(
       'everybody has heard of everything and every letter is settled',
       async () => {
-        const { rows } = await this.pool.query<{ head: string; behind: string; open: string }>(
-          `select (select feed_position from feed_state) as head,
-                  (select count(*) from events) - (select feed_position from feed_state) as behind,
+        // One statement, one snapshot: letters come with the position of the event that asks for them.
+        const { rows } = await this.pool.query<{ consumers: string; behind: string; open: string }>(
+          `select (select count(distinct consumer) from consumer_position) as consumers,
+                  (select count(*) from events) - (select feed_position from feed_state)
+                    + (select count(*) from (select max(feed_position) as reached from consumer_position group by consumer) c
+                        where reached <> (select feed_position from feed_state)) as behind,
                   (select count(*) from delivery where status in ('pending', 'sending')) as open`,
         );
         const [row] = rows;
-        const positions = await this.pool.query<{ consumer: string; position: string }>(
-          'select consumer, max(feed_position) as position from consumer_position group by consumer',
-        );
-        return (
-          row !== undefined &&
-          row.behind === '0' &&
-          row.open === '0' &&
-          positions.rows.length === 3 &&
-          positions.rows.every(({ position }) => position === row.head)
-        );
+        return row !== undefined && row.consumers === '3' && row.behind === '0' && row.open === '0';
       },
       PATIENCE_MS,
     );
