@@ -1,7 +1,7 @@
 import type { WorkflowChange } from '@nap/testing';
 
 const CLOCK = 'clock.ts';
-const RING = 'const agenda = await clock.ring(lane, at, step.summary);';
+const RING = 'const agenda = await clock.ring(lane, at, step);';
 const IMPORT = { file: CLOCK, text: 'import { allHandlersFinished,', by: 'import { patched, allHandlersFinished,' };
 
 /** What a next release may look like: it plans once more after each ring, in runs that it began or has taken over. */

@@ -17,7 +17,7 @@ const SECOND_THOUGHTS = 60_000;
 
 type Activities<Lane extends string> = {
   readonly plan: () => Promise<Agenda<Lane>>;
-  readonly ring: (lane: Lane, at: Instant, summary: string) => Promise<Agenda<Lane>>;
+  readonly ring: (lane: Lane, at: Instant, step: Step) => Promise<Agenda<Lane>>;
 };
 
 type Clock<Lane extends string> = Activities<Lane> & {
@@ -79,7 +79,7 @@ const keepLane = async <Lane extends string>(clock: Clock<Lane>, lane: Lane): Pr
 const ringOnce = async <Lane extends string>(clock: Clock<Lane>, lane: Lane, step: Step): Promise<Step | undefined> => {
   clock.ringing = true;
   const at = new Date().toISOString() as Instant;
-  const agenda = await clock.ring(lane, at, step.summary);
+  const agenda = await clock.ring(lane, at, step);
   take(clock, agenda);
   clock.ringing = false;
   if (agenda.over) clock.looks += 1; // the last word is a plan's

@@ -18,8 +18,8 @@ export class DecisionActivityProvider implements DecisionActivities {
 
   readonly planDecision: DecisionActivities['planDecision'] = ({ decisionId }) => this.agendaOf(decisionId);
 
-  readonly ringDecision: DecisionActivities['ringDecision'] = async ({ decisionId, duty, at }) => {
-    await this.ringing.ring('decision', decisionClock(decisionId), duty, at);
+  readonly ringDecision: DecisionActivities['ringDecision'] = async ({ decisionId, duty, at, due }) => {
+    await this.ringing.ring('decision', decisionClock(decisionId), { lane: duty, at, due });
     return this.agendaOf(decisionId);
   };
 

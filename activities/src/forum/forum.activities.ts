@@ -19,8 +19,8 @@ export class ForumActivityProvider implements ForumActivities {
 
   readonly planForum: ForumActivities['planForum'] = ({ forumId }) => this.agendaOf(forumId);
 
-  readonly ringForum: ForumActivities['ringForum'] = async ({ forumId, duty, at }) => {
-    await this.ringing.ring('forum', forumClock(forumId), duty, at);
+  readonly ringForum: ForumActivities['ringForum'] = async ({ forumId, duty, at, due }) => {
+    await this.ringing.ring('forum', forumClock(forumId), { lane: duty, at, due });
     return this.agendaOf(forumId);
   };
 

@@ -18,8 +18,8 @@ export class MeetingActivityProvider implements MeetingActivities {
 
   readonly planMeeting: MeetingActivities['planMeeting'] = ({ meetingId }) => this.agendaOf(meetingId);
 
-  readonly ringMeeting: MeetingActivities['ringMeeting'] = async ({ meetingId, duty, at }) => {
-    await this.ringing.ring('meeting', meetingClock(meetingId), duty, at);
+  readonly ringMeeting: MeetingActivities['ringMeeting'] = async ({ meetingId, duty, at, due }) => {
+    await this.ringing.ring('meeting', meetingClock(meetingId), { lane: duty, at, due });
     return this.agendaOf(meetingId);
   };
 

@@ -18,8 +18,8 @@ export class NapCycleActivityProvider implements NapCycleActivities {
 
   readonly planCycle: NapCycleActivities['planCycle'] = ({ cycleId }) => this.agendaOf(cycleId);
 
-  readonly ringCycle: NapCycleActivities['ringCycle'] = async ({ cycleId, phase, at }) => {
-    await this.ringing.ring('cycle', napCycleClock(cycleId), phase, at);
+  readonly ringCycle: NapCycleActivities['ringCycle'] = async ({ cycleId, phase, at, due }) => {
+    await this.ringing.ring('cycle', napCycleClock(cycleId), { lane: phase, at, due });
     return this.agendaOf(cycleId);
   };
 

@@ -16,5 +16,7 @@ export type DecisionActivities = {
     readonly decisionId: string;
     readonly duty: DecisionDuty;
     readonly at: Instant;
+    /** When the step was due for which it rings; tasks of version 0.1.0 name none. */
+    readonly due?: Instant;
   }) => Promise<DecisionAgenda>;
 };

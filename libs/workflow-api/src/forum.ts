@@ -17,5 +17,7 @@ export type ForumActivities = {
     readonly forumId: string;
     readonly duty: ForumDuty;
     readonly at: Instant;
+    /** When the step was due for which it rings; tasks of version 0.1.0 name none. */
+    readonly due?: Instant;
   }) => Promise<ForumAgenda>;
 };

@@ -19,5 +19,7 @@ export type MeetingActivities = {
     readonly meetingId: string;
     readonly duty: MeetingDuty;
     readonly at: Instant;
+    /** When the step was due for which it rings; tasks of version 0.1.0 name none. */
+    readonly due?: Instant;
   }) => Promise<MeetingAgenda>;
 };

@@ -27,5 +27,7 @@ export type NapCycleActivities = {
     readonly cycleId: string;
     readonly phase: PhaseName;
     readonly at: Instant;
+    /** When the step was due for which it rings; tasks of version 0.1.0 name none. */
+    readonly due?: Instant;
   }) => Promise<CycleAgenda>;
 };

@@ -19,8 +19,8 @@ export async function decision(decisionId: string): Promise<void> {
   const ended = await keepTime(DUTY_NAMES, {
     plan: () =>
       planDecision.executeWithOptions({ summary: `work out what is due next in ${decisionId}` }, [{ decisionId }]),
-    ring: (duty, at, summary) =>
-      ringDecision.executeWithOptions({ summary: `${duty}: record ${summary}` }, [{ decisionId, duty, at }]),
+    ring: (duty, at, { at: due, summary }) =>
+      ringDecision.executeWithOptions({ summary: `${duty}: record ${summary}` }, [{ decisionId, duty, at, due }]),
   });
   if (ended === 'worn') await continueAsNew<typeof decision>(decisionId);
 }

@@ -27,8 +27,8 @@ const { planForum, ringForum } = proxyActivities<ForumActivities>(PATIENT);
 export async function forum(forumId: string): Promise<void> {
   const ended = await keepTime(DUTY_NAMES, {
     plan: () => planForum.executeWithOptions({ summary: `work out what is due next in ${forumId}` }, [{ forumId }]),
-    ring: (duty, at, summary) =>
-      ringForum.executeWithOptions({ summary: `${duty}: record ${summary}` }, [{ forumId, duty, at }]),
+    ring: (duty, at, { at: due, summary }) =>
+      ringForum.executeWithOptions({ summary: `${duty}: record ${summary}` }, [{ forumId, duty, at, due }]),
   });
   if (ended === 'worn') await continueAsNew<typeof forum>(forumId);
 }

@@ -19,8 +19,8 @@ export async function meeting(meetingId: string): Promise<void> {
   const ended = await keepTime(DUTY_NAMES, {
     plan: () =>
       planMeeting.executeWithOptions({ summary: `work out what is due next in ${meetingId}` }, [{ meetingId }]),
-    ring: (duty, at, summary) =>
-      ringMeeting.executeWithOptions({ summary: `${duty}: record ${summary}` }, [{ meetingId, duty, at }]),
+    ring: (duty, at, { at: due, summary }) =>
+      ringMeeting.executeWithOptions({ summary: `${duty}: record ${summary}` }, [{ meetingId, duty, at, due }]),
   });
   if (ended === 'worn') await continueAsNew<typeof meeting>(meetingId);
 }

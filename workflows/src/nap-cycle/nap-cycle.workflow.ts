@@ -25,8 +25,8 @@ const { planCycle, ringCycle } = proxyActivities<NapCycleActivities>(PATIENT);
 export async function napCycle(cycleId: string): Promise<void> {
   const ended = await keepTime(PHASE_NAMES, {
     plan: () => planCycle.executeWithOptions({ summary: `work out what is due next in ${cycleId}` }, [{ cycleId }]),
-    ring: (phase, at, summary) =>
-      ringCycle.executeWithOptions({ summary: `${phase}: record ${summary}` }, [{ cycleId, phase, at }]),
+    ring: (phase, at, { at: due, summary }) =>
+      ringCycle.executeWithOptions({ summary: `${phase}: record ${summary}` }, [{ cycleId, phase, at, due }]),
   });
   if (ended === 'worn') await continueAsNew<typeof napCycle>(cycleId);
 }
