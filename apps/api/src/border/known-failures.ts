@@ -17,8 +17,19 @@ const UNREACHABLE = new Set([
 /** SQLSTATE classes in which PostgreSQL says that it cannot serve now: connections, resources, operator, rollbacks. */
 const UNAVAILABLE_CLASSES = new Set(['08', '53', '57', '40']);
 
-/** What the driver says without a code when a connection was lost or none became free. */
-const LOST = /connection terminated|timeout exceeded when trying to connect|not queryable/i;
+/** What is said without a code when a connection was lost, none became free, or this process is closing its pool. */
+const LOST = new RegExp(
+  [
+    'connection terminated',
+    'timeout exceeded when trying to connect',
+    'not queryable',
+    'cannot use a pool after calling end on the pool',
+    'driver not connected',
+    'connection is not yet established',
+    'connection with postgres database is not established',
+  ].join('|'),
+  'i',
+);
 
 const saysUnavailable = ({ code, message }: Error & { readonly code?: unknown }): boolean => {
   if (typeof code !== 'string') return LOST.test(message);

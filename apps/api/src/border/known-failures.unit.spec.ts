@@ -1,6 +1,6 @@
 import { StreamContendedError } from '@nap/commands';
 import { EventTooLargeError } from '@nap/event-store';
-import { QueryFailedError } from 'typeorm';
+import { CannotExecuteNotConnectedError, ConnectionIsNotSetError, QueryFailedError, TypeORMError } from 'typeorm';
 
 import { problemOf } from './known-failures';
 
@@ -13,6 +13,10 @@ describe('a failure that is nobody’s bug', () => {
     ['nobody listens', withCode('ECONNREFUSED')],
     ['a deadlock was broken', new QueryFailedError('select', [], withCode('40P01'))],
     ['a connection broke', new Error('Connection terminated unexpectedly')],
+    ['the pool is being closed', new Error('Cannot use a pool after calling end on the pool')],
+    ['the data source has been closed', new CannotExecuteNotConnectedError()],
+    ['the driver has no pool', new TypeORMError('Driver not Connected')],
+    ['the driver has been closed', new ConnectionIsNotSetError('postgres')],
     [
       'no connection became free',
       new Error('wrapped', { cause: new Error('timeout exceeded when trying to connect') }),
