@@ -6,6 +6,9 @@ import type { EventExpectation, PhaseExpectation, RehearsalFile } from './rehear
 /** An expectation that did not come true: where it stands in the file, and what was seen instead. */
 export type Failure = { readonly pointer: string; readonly what: string };
 
+/** So many events are named where an expectation of a number did not come true. */
+const MOST_TOLD = 3;
+
 type PhaseFact = Exclude<keyof PhaseExpectation, 'cycle' | 'phase'>;
 type PhaseFacts = Readonly<Record<PhaseFact, unknown>>;
 
@@ -51,20 +54,27 @@ const isExpected = (event: PlayedEvent, expected: EventExpectation): boolean =>
   (expected.by === undefined || event.by === expected.by) &&
   Object.entries(expected.data ?? {}).every(([name, value]) => isDeepStrictEqual(event.data[name], value));
 
+/** Days and places of what happened, the first few of many. */
+const whenOf = (found: readonly PlayedEvent[]): string => {
+  if (found.length === 0) return '';
+  const told = found.slice(0, MOST_TOLD).map(({ on, stream, version }) => `${on} in ${stream} (${String(version)})`);
+  return `: ${[...told, ...(found.length > MOST_TOLD ? ['…'] : [])].join(', ')}`;
+};
+
 const eventFailures = (
   events: readonly PlayedEvent[],
   expected: EventExpectation,
   index: number,
 ): readonly Failure[] => {
   const { event, cycle, meeting, decision, phase, count } = expected;
-  const found = events.filter((candidate) => isExpected(candidate, expected)).length;
-  if (count === undefined ? found > 0 : found === count) return [];
+  const found = events.filter((candidate) => isExpected(candidate, expected));
+  if (count === undefined ? found.length > 0 : found.length === count) return [];
   const what = [event, cycle, meeting, decision, phase].filter((part) => part !== undefined).join(' ');
   const wanted = count === undefined ? 'at least once' : `${String(count)} times`;
   return [
     {
       pointer: `/expect/events/${String(index)}`,
-      what: `${what}: expected ${wanted}, it happened ${String(found)} times`,
+      what: `${what}: expected ${wanted}, it happened ${String(found.length)} times${whenOf(found)}`,
     },
   ];
 };

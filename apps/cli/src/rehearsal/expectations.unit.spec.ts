@@ -99,13 +99,16 @@ describe('what is expected of events', () => {
   });
 
   it.each([
-    [{ event: 'DeadlineMissed', count: 2 }, 'DeadlineMissed: expected 2 times, it happened 1 times'],
+    [
+      { event: 'DeadlineMissed', count: 2 },
+      'DeadlineMissed: expected 2 times, it happened 1 times: 2016-07-01 in cycle-xx-2016 (1)',
+    ],
     [{ event: 'DeadlineMissed', by: 'contact' }, 'DeadlineMissed: expected at least once, it happened 0 times'],
     [{ event: 'DeadlineMissed', on: '2016-07-02' }, 'DeadlineMissed: expected at least once, it happened 0 times'],
     [{ event: 'DeadlineMet', data: { lateByDays: 9 } }, 'DeadlineMet: expected at least once, it happened 0 times'],
     [
       { event: 'PhaseOpened', phase: 'drafting', count: 0 },
-      'PhaseOpened drafting: expected 0 times, it happened 1 times',
+      'PhaseOpened drafting: expected 0 times, it happened 1 times: 2016-01-01 in cycle-xx-2016 (1)',
     ],
   ])('did not: %j', (expected, failure) => {
     expect(events(expected)).toEqual([failure]);
