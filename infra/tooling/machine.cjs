@@ -35,7 +35,8 @@ const machineFacts = (folder) => ({
   commit: commit(),
   processor: `${os.cpus()[0]?.model.trim() ?? 'unknown'}, ${os.availableParallelism()} cores`,
   memory: `${Math.round(os.totalmem() / 2 ** 30)} GiB`,
-  system: `${os.type()} ${os.release()} ${os.arch()}`,
+  // without what a distributor adds for each build: the same kernel built again is the same system
+  system: `${os.type()} ${/^[\d.]*\d/.exec(os.release())?.[0] ?? os.release()} ${os.arch()}`,
   node: process.version,
   fdatasync: syncTimes(folder),
 });
