@@ -50,6 +50,7 @@ describe('every route', () => {
         "DELETE /api/v1/me/calendar",
         "GET /",
         "GET /api/docs",
+        "GET /api/docs/:subject",
         "GET /api/v1/asyncapi.json",
         "GET /api/v1/cycles/:cycle/calendar.ics",
         "GET /api/v1/feed",

@@ -31,12 +31,25 @@ describe('the description of the API', () => {
     expect(described.sort()).toEqual([...new Set(served)].sort());
   });
 
-  it('is a page for people, under a policy that runs no script', async () => {
-    const { text, headers } = await request(api.app.getHttpServer()).get('/api/docs').expect(200);
+  it('is pages for people, under a policy that runs no script', async () => {
+    const page = (path: string) => request(api.app.getHttpServer()).get(path).expect(200);
+    const { text, headers } = await page('/api/docs');
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
-    expect(text).toContain('<h3 id="forums.find">Show a forum</h3>');
-    expect(text).toContain('<code>forum-not-found</code>');
-    expect(text).not.toMatch(/<script|<style|style="|undefined|\[object/);
+    const { body } = await api.get('/openapi.json').expect(200);
+    const ids = Object.values((body as Document).paths).flatMap((methods) =>
+      Object.values(methods).map((operation) => (operation as { readonly operationId: string }).operationId),
+    );
+    const links = new Map(
+      [...text.matchAll(/href="(\/api\/docs\/[^"#]+)#([^"]+)"/g)].map(([, at = '', id = '']) => [id, at]),
+    );
+    expect([...links.keys()].sort()).toEqual(ids.sort());
+    for (const path of new Set(links.values())) {
+      const { text: subject } = await page(path);
+      for (const [id] of [...links].filter(([, at]) => at === path)) expect(subject).toContain(`id="${id}"`);
+      expect(subject).not.toMatch(/<script|<style|style="|undefined|\[object/);
+    }
+    expect((await page('/api/docs/forums')).text).toContain('<code>forum-not-found</code>');
+    await request(api.app.getHttpServer()).get('/api/docs/nothing').expect(404);
   });
 });

@@ -54,6 +54,16 @@ describe('my duties', () => {
   });
 });
 
+describe('the installation', () => {
+  it('is one step away for whoever runs it, and for nobody else', async () => {
+    const admin = await loggedIn(api, api.admin);
+    const linked = 'href="/operations"';
+    expect((await admin.get('/duties')).text).toContain(linked);
+    expect((await admin.get('/operations')).status).toBe(200);
+    expect((await visitor.get('/duties')).text).not.toContain(linked);
+  });
+});
+
 describe('the address of my calendar', () => {
   it('is made, shown once, renewed and taken back', async () => {
     const made = await send('/duties/calendar');

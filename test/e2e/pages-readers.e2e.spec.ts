@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 
 import { DESKTOP, type RunningBrowser, isTooWide } from '../harness/browser';
+import { everyReader, faultsOf } from '../harness/every-reader';
 import { type OpenPages, openPages } from './pages-world';
 
 let opened: OpenPages;
@@ -24,6 +25,8 @@ const PATHS = [
   '/feed/30',
   '/rehearse?start=2016-07-01&end=&zone=Asia%2FTaipei&profile=ogp-2015',
   '/preferences',
+  '/api/docs',
+  '/api/docs/seats',
   '/login',
   '/nowhere',
 ];
@@ -74,6 +77,12 @@ describe.each(PATHS)('%s', (path) => {
       return [cut, pdf.subarray(0, 5).toString()];
     };
     expect(await onPage(path, SHEET, look)).toEqual([[], '%PDF-']);
+  });
+});
+
+describe.each(everyReader)('in Chromium, $name', (reader) => {
+  it.each(['/preferences', '/nowhere', '/api/docs', '/api/docs/seats'])('%s has no fault', async (path) => {
+    expect(await faultsOf(browser, `${origin}${path}`, reader)).toEqual([]);
   });
 });
 

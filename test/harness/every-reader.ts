@@ -47,8 +47,10 @@ export const faultsOf = async (
   { options }: (typeof everyReader)[number],
 ): Promise<readonly string[]> => {
   const { page, violations } = await browser.open(options);
-  await page.goto(address);
+  const answer = await page.goto(address);
+  const status = answer?.status() ?? 0;
   const faults = [
+    ...(status >= 200 && status < 500 ? [] : [`answered with ${String(status)}`]),
     ...(await accessFaults(page)),
     ...((await isTooWide(page)) ? ['wider than the window'] : []),
     ...(await keyboardFaults(page)),

@@ -1,4 +1,6 @@
-import { type DescribedOperation, operationsIn } from './document-reader';
+import type { DescribedOperation } from '@nap/renderings';
+
+import { operationsIn } from './document-reader';
 import type { OpenApi } from './openapi';
 
 const codes = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');

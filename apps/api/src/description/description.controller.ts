@@ -1,11 +1,15 @@
-import { Controller, Get, Res, type Type } from '@nestjs/common';
+import { type ApiSubject, renderApiDocsPage, renderApiSubjectPage } from '@nap/renderings';
+import { Controller, Get, Param, Req, Res, type Type, UseInterceptors } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
-import type { Response } from 'express';
+import type { Request, Response } from 'express';
 
 import { Access } from '../access/access';
 import { API_ROOT } from '../border/addresses';
+import { ApiProblem } from '../border/api-problem';
+import { PageInterceptor } from '../pages/page.interceptor';
+import { Readings } from '../pages/readings';
 import { describeApi } from './description';
-import { renderDocsPage } from './docs.page';
+import { subjectsIn } from './document-reader';
 import type { OpenApi } from './openapi';
 
 /** The API about itself. */
@@ -13,9 +17,12 @@ import type { OpenApi } from './openapi';
 @Access('public')
 export class DescriptionController {
   private document: OpenApi | undefined;
-  private page: string | undefined;
+  private bySubject: readonly ApiSubject[] | undefined;
 
-  constructor(private readonly modules: ModulesContainer) {}
+  constructor(
+    private readonly modules: ModulesContainer,
+    private readonly readings: Readings,
+  ) {}
 
   /** The same as long as the process runs, and for everybody. */
   @Get(`${API_ROOT}/openapi.json`)
@@ -24,12 +31,26 @@ export class DescriptionController {
     return this.described();
   }
 
-  /** For people, as one page without scripts. */
+  /** For people: what there is. */
   @Get('api/docs')
-  docs(@Res({ passthrough: true }) response: Response): string {
-    response.type('html');
-    this.page ??= renderDocsPage(this.described());
-    return this.page;
+  @UseInterceptors(PageInterceptor)
+  docs(@Req() request: Request): string {
+    const { description } = this.described()['info'] as { readonly description: string };
+    return renderApiDocsPage(this.readings.of(request), { description, subjects: this.subjects() });
+  }
+
+  /** For people: what can be asked about one subject, in full. */
+  @Get('api/docs/:subject')
+  @UseInterceptors(PageInterceptor)
+  subject(@Param('subject') name: string, @Req() request: Request): string {
+    const found = this.subjects().find(({ subject }) => subject === name);
+    if (found === undefined) throw new ApiProblem({ code: 'not-found' });
+    return renderApiSubjectPage(this.readings.of(request), found);
+  }
+
+  private subjects(): readonly ApiSubject[] {
+    this.bySubject ??= subjectsIn(this.described());
+    return this.bySubject;
   }
 
   private described(): OpenApi {

@@ -1,33 +1,10 @@
 import type { ProblemCode } from '@nap/contracts';
+import type { ApiSubject, DescribedContent, DescribedOperation, DescribedParameter } from '@nap/renderings';
 
 import type { OpenApi } from './openapi';
 
-export type Content = Readonly<Record<string, { readonly example?: unknown }>>;
-
-export type DescribedParameter = {
-  readonly name: string;
-  readonly in: string;
-  readonly required: boolean;
-  readonly description: string;
-};
-
-/** An operation of the document as people read it. */
-export type DescribedOperation = {
-  readonly id: string;
-  readonly method: string;
-  readonly path: string;
-  readonly tag: string;
-  readonly summary: string;
-  readonly isOpen: boolean;
-  readonly parameters: readonly DescribedParameter[];
-  readonly request: Content;
-  readonly status: string;
-  readonly answer: Content;
-  readonly problemCodes: readonly ProblemCode[];
-};
-
 type Reference = { readonly $ref?: string };
-type Response = { readonly content?: Content };
+type Response = { readonly content?: DescribedContent };
 type ProblemContent = {
   readonly schema: {
     readonly allOf: readonly { readonly properties?: { readonly code: { readonly enum: string[] } } }[];
@@ -40,7 +17,7 @@ type Written = {
   readonly summary: string;
   readonly security: readonly object[];
   readonly parameters: readonly (DescribedParameter & Reference)[];
-  readonly requestBody?: { readonly content: Content };
+  readonly requestBody?: { readonly content: DescribedContent };
   readonly responses: Readonly<Record<string, Response & Reference>>;
 };
 
@@ -84,3 +61,12 @@ export const operationsIn = (document: OpenApi): readonly DescribedOperation[] =
   Object.entries(document['paths'] as Readonly<Record<string, Readonly<Record<string, Written>>>>).flatMap(
     ([path, methods]) => Object.entries(methods).map(([method, written]) => read(document, path, method, written)),
   );
+
+/** The operations by what they are about, in the order of the document. */
+export const subjectsIn = (document: OpenApi): readonly ApiSubject[] => {
+  const all = operationsIn(document);
+  return [...new Set(all.map(({ tag }) => tag))].map((subject) => ({
+    subject,
+    operations: all.filter(({ tag }) => tag === subject),
+  }));
+};

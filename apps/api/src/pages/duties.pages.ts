@@ -70,7 +70,7 @@ export class DutiesPages {
     response.redirect(303, pathOf.duties);
   }
 
-  private async page({ personId }: KeyHolder, request: ApiRequest, address: string | null): Promise<string> {
+  private async page({ personId, admin }: KeyHolder, request: ApiRequest, address: string | null): Promise<string> {
     const [duties, calendar] = await Promise.all([this.duties.of(personId), this.calendars.find(personId)]);
     return renderDutiesPage(this.readings.of(request, duties[0]?.forum.localLanguages), {
       duties: duties
@@ -84,6 +84,7 @@ export class DutiesPages {
       calendar,
       address,
       formToken: request.session?.formToken ?? '',
+      isAdmin: admin,
     });
   }
 }

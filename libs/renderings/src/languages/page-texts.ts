@@ -19,6 +19,7 @@ export type FrameTexts = {
   readonly feed: string;
   readonly login: string;
   readonly feedData: string;
+  readonly apiDocs: string;
   /** The forum's zone, under a page that shows its days. */
   readonly zone: string;
   /** A moment as the reader's own clock shows it. */
@@ -267,6 +268,27 @@ export type RehearseTexts = Readonly<
   >
 > & { readonly download: Readonly<Record<'ics' | 'csv' | 'json', string>> };
 
+export type ApiDocsTexts = Readonly<
+  Record<
+    | 'title'
+    | 'lead'
+    | 'forPrograms'
+    | 'parameters'
+    | 'name'
+    | 'place'
+    | 'needed'
+    | 'meaning'
+    | 'yes'
+    | 'no'
+    | 'open'
+    | 'keyed'
+    | 'request'
+    | 'answer'
+    | 'problems',
+    string
+  >
+>;
+
 export type OwnDutiesTexts = Readonly<
   Record<
     | 'lead'
@@ -281,7 +303,8 @@ export type OwnDutiesTexts = Readonly<
     | 'revoke'
     | 'made'
     | 'read'
-    | 'neverRead',
+    | 'neverRead'
+    | 'installation',
     string
   >
 >;
@@ -354,6 +377,7 @@ export type PageTexts = {
   readonly rehearse: RehearseTexts;
   readonly duties: OwnDutiesTexts;
   readonly operations: OperationsTexts;
+  readonly apiDocs: ApiDocsTexts;
   readonly meetingWork: MeetingWorkTexts;
 };
 

@@ -25,5 +25,10 @@ export const pathOf = {
   ownCalendar: '/duties/calendar',
   ownCalendarEnd: '/duties/calendar/end',
   rehearse: '/rehearse',
+  operations: '/operations',
+  apiDocs: '/api/docs',
+  /** @param subject what operations are about. */
+  apiSubject: (subject: string): string => `/api/docs/${encodeURIComponent(subject)}`,
+  openApi: '/api/v1/openapi.json',
   feedData: '/api/v1/feed',
 } as const;

@@ -22,6 +22,8 @@ export type DutiesShown = {
   /** The calendar's address, in the one answer that shows it. */
   readonly address: string | null;
   readonly formToken: string;
+  /** Whether the reader runs the installation. */
+  readonly isAdmin: boolean;
 };
 
 const Duties = ({
@@ -89,7 +91,7 @@ const useOwnDay = (): ((at: Instant) => CivilDate) => {
   return (at) => dateOf(toLocal(reading.zone ?? zone('UTC'), at));
 };
 
-const Calendar = ({ calendar, address, formToken }: Omit<DutiesShown, 'duties'>): ReactElement => {
+const Calendar = ({ calendar, address, formToken }: Omit<DutiesShown, 'duties' | 'isAdmin'>): ReactElement => {
   const dayOf = useOwnDay();
   const w = useWords();
   return (
@@ -130,7 +132,7 @@ const Calendar = ({ calendar, address, formToken }: Omit<DutiesShown, 'duties'>)
 };
 
 /** What the reader owes over all forums, the overdue first, and the calendar that carries it along. */
-export const DutiesPage = ({ duties, ...calendar }: DutiesShown): ReactElement => {
+export const DutiesPage = ({ duties, isAdmin, ...calendar }: DutiesShown): ReactElement => {
   const w = useWords();
   const late = duties.filter((duty) => isLate(duty, duty.today));
   const open = duties.filter((duty) => !isLate(duty, duty.today));
@@ -140,6 +142,16 @@ export const DutiesPage = ({ duties, ...calendar }: DutiesShown): ReactElement =
       <Duties caption={w('deadline.overdue')} duties={late} empty={w('duties.noneLate')} />
       <Duties caption={w('duties.open')} duties={open} empty={w('duties.none')} />
       <Calendar {...calendar} />
+      {isAdmin ? (
+        <section>
+          <h2 className="govuk-heading-m">{w('duties.installation')}</h2>
+          <p className="govuk-body">
+            <a className="govuk-link" href={pathOf.operations}>
+              {w('operations.title')}
+            </a>
+          </p>
+        </section>
+      ) : null}
     </Page>
   );
 };

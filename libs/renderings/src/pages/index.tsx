@@ -1,4 +1,5 @@
 import type { Language, TextParams } from '../languages/language';
+import { ApiDocsPage, type ApiDocsShown, type ApiSubject, ApiSubjectPage } from './api-docs.page';
 import { CyclePage, type CyclePageShown } from './cycle.page';
 import { DeadlinePage, type DeadlinePageShown } from './deadline.page';
 import { DeadlinesPage, type DeadlinesShown } from './deadlines.page';
@@ -17,6 +18,7 @@ import { ProblemPage, type ProblemShown } from './problem.page';
 import { RehearsePage, type RehearseShown } from './rehearse.page';
 
 export { pathOf } from './addresses';
+export type { DescribedContent, DescribedOperation, DescribedParameter } from './api-docs.page';
 export type { Told } from './phase-section';
 export type { CycleStanding } from './cycle-standing';
 export type { HistoryLine } from './deadline.page';
@@ -25,6 +27,8 @@ export { type DeadlineShown, LEADS } from './deadlines.page';
 export type { ForumStanding } from './forums.page';
 export type { EventFacts, FeedLine } from './feed.page';
 export type {
+  ApiDocsShown,
+  ApiSubject,
   CyclePageShown,
   DeadlinePageShown,
   DeadlinesShown,
@@ -68,6 +72,12 @@ export const renderDeadlinePage = (reading: Reading, shown: DeadlinePageShown): 
 
 export const renderOperationsPage = (reading: Reading, shown: OperationsShown): string =>
   renderPage(reading, <OperationsPage {...shown} />);
+
+export const renderApiDocsPage = (reading: Reading, shown: ApiDocsShown): string =>
+  renderPage(reading, <ApiDocsPage {...shown} />);
+
+export const renderApiSubjectPage = (reading: Reading, shown: ApiSubject): string =>
+  renderPage(reading, <ApiSubjectPage {...shown} />);
 
 export const renderFeedPage = (reading: Reading, shown: FeedShown): string =>
   renderPage(reading, <FeedPage {...shown} />);

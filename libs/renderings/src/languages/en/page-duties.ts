@@ -15,4 +15,5 @@ export const ownDuties: OwnDutiesTexts = {
   made: 'The address was made on',
   read: 'last read on',
   neverRead: 'never read yet',
+  installation: 'The installation you run',
 };

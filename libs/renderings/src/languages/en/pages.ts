@@ -1,4 +1,5 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
+import { apiDocs } from './page-api-docs';
 import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
 import { ownDuties } from './page-duties';
@@ -23,6 +24,7 @@ const frame: FrameTexts = {
   login: 'Log in; your sessions',
   feed: 'Event feed',
   feedData: 'Event feed (data)',
+  apiDocs: 'HTTP API',
   zone: 'All days are days in the forum’s time zone, {{zone}} ({{id}}).',
   readersTime: '{{moment}} your time ({{zone}})',
   readersEnd: 'ends {{moment}} your time ({{zone}})',
@@ -115,5 +117,6 @@ export const pages: PageTexts = {
   rehearse,
   duties: ownDuties,
   operations,
+  apiDocs,
   meetingWork,
 };

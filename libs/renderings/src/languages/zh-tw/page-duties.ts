@@ -14,4 +14,5 @@ export const ownDuties: OwnDutiesTexts = {
   made: '網址產生日期：',
   read: '最近讀取日期：',
   neverRead: '尚未讀取',
+  installation: '您管理的系統',
 };

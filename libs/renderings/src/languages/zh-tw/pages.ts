@@ -1,4 +1,5 @@
 import type { FrameTexts, PageTexts, PreferencesTexts, ProblemTexts } from '../page-texts';
+import { apiDocs } from './page-api-docs';
 import { cycle } from './page-cycles';
 import { deadline, history } from './page-deadlines';
 import { ownDuties } from './page-duties';
@@ -23,6 +24,7 @@ const frame: FrameTexts = {
   login: '登入與登入紀錄',
   feed: '事件流',
   feedData: '事件流（資料）',
+  apiDocs: 'HTTP API',
   zone: '所有日期均為論壇所在時區的日期：{{zone}}（{{id}}）。',
   readersTime: '您的時間：{{moment}}（{{zone}}）',
   readersEnd: '您的時間 {{moment}} 截止（{{zone}}）',
@@ -111,5 +113,6 @@ export const pages: PageTexts = {
   rehearse,
   duties: ownDuties,
   operations,
+  apiDocs,
   meetingWork,
 };

@@ -89,6 +89,11 @@ const Footer = (): ReactElement => {
             </a>
           </li>
           <li>
+            <a className="govuk-link" href={pathOf.apiDocs}>
+              {w('frame.apiDocs')}
+            </a>
+          </li>
+          <li>
             <a className="govuk-link" href={pathOf.login()}>
               {w('frame.login')}
             </a>
