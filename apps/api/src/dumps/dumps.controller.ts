@@ -27,19 +27,28 @@ type DumpQuery = z.output<typeof dumpQuery>;
 
 const dumpPipe = new ZodPipe(dumpQuery);
 
-const DUMPS_PER_ADDRESS = 4;
-/** Who takes nothing for so long, in milliseconds, is cut off and sees by the missing last line that it is. */
-const STALL_MS = 60_000;
+/** How dumps are kept in bounds. */
+export class DumpLimits {
+  constructor(
+    /** One address may read so many dumps at once. */
+    readonly perAddress = 4,
+    /** Who takes nothing for so long, in milliseconds, is cut off and sees by the missing last line that it is. */
+    readonly stall = 60_000,
+  ) {}
+}
 
 /** The whole feed as one file, for those who want all of it at once. */
 @Controller(`${API_ROOT}/feed`)
 export class DumpsController {
-  private readonly admission = new Admission(DUMPS_PER_ADDRESS);
+  private readonly admission: Admission;
 
   constructor(
     private readonly places: FeedPlaces,
     private readonly dumps: FeedDumps,
-  ) {}
+    private readonly limits: DumpLimits,
+  ) {
+    this.admission = new Admission(limits.perAddress);
+  }
 
   @Get('dump.ndjson')
   @Access('public')
@@ -90,7 +99,7 @@ export class DumpsController {
     response.flushHeaders(); // from here on a failure cuts the dump off: no problem may be kept in its place
     const [whole, left] = [createHash('sha256'), leavingOf(response)];
     for await (const text of this.dumps.textOf({ reader, upTo, format }, whole)) {
-      await sendInTime(text, { response, left, stall: STALL_MS });
+      await sendInTime(text, { response, left, stall: this.limits.stall });
       if (left.aborted) return;
     }
     response.addTrailers({ 'Repr-Digest': `sha-256=:${whole.digest('base64')}:` });

@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
 
 import { FeedModule } from '../feed/feed.module';
-import { DumpsController } from './dumps.controller';
+import { DumpLimits, DumpsController } from './dumps.controller';
 import { FeedDumps } from './feed-dumps';
 
 /** The feed as files. */
-@Module({ imports: [FeedModule], controllers: [DumpsController], providers: [FeedDumps] })
+@Module({
+  imports: [FeedModule],
+  controllers: [DumpsController],
+  providers: [FeedDumps, { provide: DumpLimits, useValue: new DumpLimits() }],
+})
 export class DumpsModule {}

@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+
 import { instant } from '@nap/calendar';
 import { commandsMigrations } from '@nap/commands';
 import { problems, upcasters } from '@nap/contracts';
@@ -77,6 +79,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** What the server holds for its readers and could not yet send, in bytes. */
+const heldFor = (connections: ReadonlySet<Socket>): number =>
+  Math.max(0, ...[...connections].map(({ writableLength }) => writableLength));
+
 const streams: EventStream[] = [];
 const open = async (query = '', headers: Readonly<Record<string, string>> = {}): Promise<EventStream> => {
   const stream = await openEventStream(`${address}${query}`, headers);
@@ -137,6 +143,22 @@ describe('a stream of the feed', () => {
     expect(seen).toBeLessThan(written);
     const again = await open('?after=earliest', { 'Last-Event-ID': slow.lastId() });
     expect(await again.until(written - seen)).toEqual(whole.slice(seen));
+  });
+
+  it('keeps little for a reader who takes nothing, however much there is to read', async () => {
+    await startApp(new StreamLimits(10, 15_000, 60_000));
+    const connections = new Set<Socket>();
+    app.getHttpServer().on('connection', (socket: Socket) => connections.add(socket));
+    const slow = await open('?after=earliest');
+    await slow.until(1);
+    slow.stall();
+    await write(60, LARGE);
+    const quick = await open('?after=earliest');
+    await quick.until(written);
+    const held = heldFor(connections);
+    expect(held).toBeGreaterThan(LARGE);
+    expect(held).toBeLessThan(written * LARGE * 0.25);
+    expect(slow.isOver()).toBe(false);
   });
 
   it('says now and then that it is alive, and how far a filter has read', async () => {

@@ -100,10 +100,10 @@ export const httpProblems = {
   ),
   'too-many-streams': problem(
     429,
-    ['Too many streams', '串流過多'],
+    ['Too many long answers at once', '同時開啟的長時間回應過多'],
     [
-      'Your address holds {maximum} streams of the feed, as many as it may. Close one of them, or read the feed page by page.',
-      '您的位址已有 {maximum} 個事件串流，達到上限；請先關閉其中之一，或改以分頁方式讀取事件流。',
+      'Your address has {maximum} streams, or as many dumps, of the feed open: no more at once. Let one of them end, or read the feed page by page.',
+      '您的位址已同時開啟 {maximum} 個事件串流或同數的整檔下載，達到上限；請先結束其中之一，或改以分頁方式讀取事件流。',
     ],
   ),
   'too-many-requests': problem(
