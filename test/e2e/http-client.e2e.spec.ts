@@ -46,6 +46,19 @@ describe('a cycle by the typed client', () => {
     expect(read.data).toMatchObject({ id: 'ro-2016', startsOn: '2016-07-01' });
   });
 
+  it('meets: the call, and what everybody may see of it', async () => {
+    const body = { startsAt: '2016-01-28T14:00:00', endsAt: '2016-01-28T16:00:00', place: 'Room 1' };
+    const bylaws = { preset: 'HR', bylaws: {} } as const;
+    const adopted = await clientOf(chair).POST('/api/v1/forums/{forum}/bylaws', { ...ofForum, body: bylaws });
+    expect(adopted.error).toBeUndefined();
+    const called = await clientOf(chair).POST('/api/v1/forums/{forum}/meetings', { ...ofForum, body });
+    expect([called.error, called.data?.id]).toEqual([undefined, 'ro-2016-01-28']);
+    await api.settle();
+    const params = { path: { forum: 'ro', meeting: 'ro-2016-01-28' } };
+    const { data } = await clientOf().GET('/api/v1/forums/{forum}/meetings/{meeting}', { params });
+    expect(data).toMatchObject({ ...body, status: 'scheduled' });
+  });
+
   it('is refused to the public, as a problem and not as an error thrown', async () => {
     const { data, error, response } = await clientOf().POST('/api/v1/forums/{forum}/cycles', {
       ...ofForum,
@@ -61,5 +74,21 @@ describe('a cycle by the typed client', () => {
     };
     expect(await typesSeenBy(api.admin)).toEqual(expect.arrayContaining(['ForumRegistered', 'RoleAssigned']));
     expect(await typesSeenBy()).toContain('EventWithheld');
+  });
+
+  it('is read page by page, each from the cursor of the one before', async () => {
+    const whole = (await clientOf(api.admin).GET('/api/v1/feed', { params: { query: { limit: 500 } } })).data ?? [];
+    const ids: string[] = [];
+    let after = 'earliest';
+    for (;;) {
+      const { data = [], response } = await clientOf(api.admin).GET('/api/v1/feed', {
+        params: { query: { after, limit: 2 } },
+      });
+      if (data.length === 0) break;
+      ids.push(...data.map(({ id }) => id));
+      after = response.headers.get('next-cursor') ?? '';
+    }
+    expect(ids.length).toBeGreaterThan(4);
+    expect(ids).toEqual(whole.map(({ id }) => id));
   });
 });
