@@ -1,34 +1,11 @@
-import { type FormBrowser, fieldIn, loggedIn } from './http-browser';
+import { type FormBrowser, loggedIn } from './http-browser';
+import { type Fields, confirmed, does, looked } from './http-forms';
 import { type Room, adoptBylaws, fillSeats, foundForum, openRoom } from './http-room';
 
 let room: Room;
 let secretary: FormBrowser;
 
 const CALL = '/forums/ro/work/call';
-
-type Fields = Readonly<Record<string, string | readonly string[]>>;
-
-/** What a page's form sends beside its fields. */
-const carried = (page: string): Fields => ({
-  'form-token': fieldIn(page, 'form-token'),
-  'form-id': fieldIn(page, 'form-id'),
-});
-
-const looked = async (path: string, fields: Fields): Promise<string> => {
-  const form = await secretary.get(path);
-  expect([path, form.status]).toEqual([path, 200]);
-  const preview = await secretary.post(path, { ...carried(form.text), ...fields, step: 'look' });
-  expect([path, preview.status]).toEqual([path, 200]);
-  return preview.text;
-};
-
-const confirmed = (path: string, fields: Fields, preview: string) =>
-  secretary.post(path, { ...carried(preview), ...fields, version: fieldIn(preview, 'version'), step: 'confirm' });
-
-const does = async (path: string, fields: Fields): Promise<void> => {
-  const answer = await confirmed(path, fields, await looked(path, fields));
-  expect([path, answer.status]).toEqual([path, 303]);
-};
 
 beforeAll(async () => {
   room = await openRoom();
@@ -51,8 +28,8 @@ const called = async (): Promise<readonly unknown[]> =>
 
 describe('the form that calls a meeting', () => {
   it('calls two on one day, each under an id of its own', async () => {
-    await does(CALL, at(14));
-    await does(CALL, at(17));
+    await does(secretary, CALL, at(14));
+    await does(secretary, CALL, at(17));
     expect(await called()).toEqual([
       ['ro-2016-01-28', '2016-01-28T14:00:00'],
       ['ro-2016-01-28-2', '2016-01-28T17:00:00'],
@@ -60,8 +37,11 @@ describe('the form that calls a meeting', () => {
   });
 
   it('calls one however often it is sent', async () => {
-    const preview = await looked(CALL, at(19));
-    const answers = [await confirmed(CALL, at(19), preview), await confirmed(CALL, at(19), preview)];
+    const preview = await looked(secretary, CALL, at(19));
+    const answers = [
+      await confirmed(secretary, CALL, at(19), preview),
+      await confirmed(secretary, CALL, at(19), preview),
+    ];
     expect(answers.map(({ status, headers }) => [status, headers['location']])).toEqual([
       [303, answers[0]?.headers['location']],
       [303, answers[0]?.headers['location']],
@@ -75,22 +55,22 @@ describe('a form about a meeting', () => {
   const fields = { place: 'Room 7', url: '' };
 
   it('does nothing once something else has changed, and says so', async () => {
-    const preview = await looked(path, fields);
+    const preview = await looked(secretary, path, fields);
     const moved = { startsAt: '2016-01-28T10:00', endsAt: '2016-01-28T11:00' };
     await room.act('/forums/ro/meetings/ro-2016-01-28/move', 'chair', moved);
     const before = await room.api.stored();
-    const answer = await confirmed(path, fields, preview);
+    const answer = await confirmed(secretary, path, fields, preview);
     expect([answer.status, answer.text.includes('Something has changed since you looked')]).toEqual([412, true]);
     expect(await room.api.stored()).toEqual(before);
   });
 
   it('does its act once, and tells whoever sends it again with something else in it', async () => {
-    const preview = await looked(path, fields);
-    const done = await confirmed(path, fields, preview);
+    const preview = await looked(secretary, path, fields);
+    const done = await confirmed(secretary, path, fields, preview);
     const after = await room.api.stored();
-    const again = await confirmed(path, fields, preview);
+    const again = await confirmed(secretary, path, fields, preview);
     expect([done.status, again.status, again.headers['location']]).toEqual([303, 303, done.headers['location']]);
-    const other = await confirmed(path, { ...fields, place: 'Room 8' }, preview);
+    const other = await confirmed(secretary, path, { ...fields, place: 'Room 8' }, preview);
     expect([other.status, other.text.includes('This form was sent before')]).toEqual([422, true]);
     expect(await room.api.stored()).toEqual(after);
   });

@@ -5,13 +5,14 @@ import { type DeadlineShown, renderMeetingPage } from '@nap/renderings';
 import { zone } from '@nap/zones';
 import { Controller, Get, Query, Req, UseInterceptors } from '@nestjs/common';
 import type { Request } from 'express';
+import { z } from 'zod';
 
 import { Access } from '../access/access';
 import { ActionItemViews } from '../action-items/action-item-views';
 import type { MeetingAddress } from '../acts/acts';
 import { ApiProblem } from '../border/api-problem';
 import { Reader } from '../border/request';
-import { type ViewQuery, viewQuery } from '../border/view.query';
+import { viewQuery } from '../border/view.query';
 import { ZodPipe } from '../border/zod.pipe';
 import { DecisionViews } from '../decisions/decision-views';
 import { InMeeting } from '../meetings/meeting-address';
@@ -22,6 +23,11 @@ import { Assets } from './assets';
 import { PageInterceptor } from './page.interceptor';
 import { Readings } from './readings';
 import { Standings } from './standings';
+
+const LONGEST_STREAM = 200;
+
+/** `of` names the stream whose version is waited for, where somebody has just acted on another one: a motion, the forum. */
+const pageQuery = viewQuery.extend({ of: z.string().max(LONGEST_STREAM).optional() });
 
 /** A meeting before, while and after it is held, with what the JSON views let this reader see and nothing else. */
 @Controller('forums/:forum/meetings')
@@ -45,11 +51,11 @@ export class MeetingsPages {
   @Get(':meeting')
   async one(
     @InMeeting() address: MeetingAddress,
-    @Query(new ZodPipe(viewQuery)) query: ViewQuery,
+    @Query(new ZodPipe(pageQuery)) { of, 'min-version': version }: z.output<typeof pageQuery>,
     @Reader() reader: KeyHolder | null,
     @Req() request: Request,
   ): Promise<string> {
-    await this.views.showing(meetingStreamId(address.meeting), query['min-version']);
+    await this.views.showing(of ?? meetingStreamId(address.meeting), version);
     const [forum, row] = await Promise.all([
       this.forums.find(address.forum),
       this.rows.find(address.forum, address.meeting),

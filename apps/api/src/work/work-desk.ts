@@ -144,7 +144,7 @@ export class WorkDesk {
     return maySend(form.type, { admin: reader.admin, roles: await this.rights.rolesOf(reader, forumId) });
   }
 
-  /** The empty form. @throws ApiProblem `not-permitted` for those who may never send it. */
+  /** The form as it starts. @throws ApiProblem `not-permitted` for those who may never send it. */
   async show<Facts>(
     form: WorkForm<Facts>,
     place: WorkPlace<Facts>,
@@ -155,10 +155,11 @@ export class WorkDesk {
       throw new ApiProblem({ code: 'not-permitted' });
     }
     const visit = this.visit(form, place, request, response);
+    const before = form.startsWith?.(place.facts) ?? {};
     const values = Object.fromEntries(
       visit.fields.flatMap(({ name }) => {
-        const given = request.query[name];
-        return typeof given === 'string' ? [[name, given]] : [];
+        const given = request.query[name] ?? before[name];
+        return typeof given === 'string' || Array.isArray(given) ? [[name, given as FormValues[string]]] : [];
       }),
     );
     write(visit, { values, step: 'look', formId: randomUUID(), version: undefined }, []);

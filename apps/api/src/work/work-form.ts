@@ -25,6 +25,7 @@ export type WorkPlace<Facts> = {
  * - `fields`: each under the name that the body of the same act has in the API; an empty field is left out of the body.
  * - `schema`: the schema of that body; its issues are shown at the fields.
  * - `order`: the checked body as a command; `made` is the id for what it brings into being.
+ * - `startsWith`, where there is something to change: what its fields hold before anybody has written in them.
  * - `bodyOf`, where the body is not the plain fields: what was entered, already read by kind, as the schema wants it.
  */
 type Described<Facts, Schema extends z.ZodType> = {
@@ -34,6 +35,7 @@ type Described<Facts, Schema extends z.ZodType> = {
   readonly send: (w: Words) => string;
   readonly fields: (say: Say, facts: Facts) => readonly FieldShown[];
   readonly schema: Schema;
+  readonly startsWith?: (facts: Facts) => FormValues;
   readonly bodyOf?: (entered: Entered, facts: Facts) => object;
   readonly order: (body: z.output<Schema>, made: string, facts: Facts) => OrderRequest;
 };

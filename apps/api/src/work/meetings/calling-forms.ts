@@ -2,6 +2,7 @@ import {
   agendaBody,
   announcementBody,
   approvalBody,
+  commentBody,
   groundsBody,
   materialsBody,
   moveBody,
@@ -10,7 +11,7 @@ import {
   returnBody,
 } from '@nap/contracts';
 
-import { agendaIn, papersIn } from './entered-lists';
+import { agendaIn, enteredAgenda, papersIn } from './entered-lists';
 import type { MeetingFacts } from './meeting-facts';
 import {
   type MeetingForms,
@@ -46,6 +47,7 @@ export const CALLING_FORMS: MeetingForms<
   | 'agenda-approval'
   | 'agenda-return'
   | 'agenda-circulation'
+  | 'agenda-comment'
   | 'papers'
   | 'agenda-publication'
 > = {
@@ -117,6 +119,7 @@ export const CALLING_FORMS: MeetingForms<
         field(say, 'line', 'general', { isOptional: true, hint: say.w('meetingWork.usual.general') }),
       ],
       schema: agendaBody,
+      startsWith: ({ meeting }) => (meeting.agenda === null ? {} : enteredAgenda(meeting.agenda.items)),
       bodyOf: (entered, { motions }) => agendaIn(entered, motions),
       order: (data, _made, facts) =>
         onMeeting(facts, { type: wasCirculated(facts) ? 'ReviseAgenda' : 'DraftAgenda', data }),
@@ -154,6 +157,16 @@ export const CALLING_FORMS: MeetingForms<
       order: (data, _made, facts) => onMeeting(facts, { type: 'CirculateAgenda', data }),
     }),
     fits: isAt('approved'),
+  },
+  'agenda-comment': {
+    ...about({
+      ...wordsOf('agenda-comment'),
+      type: 'CommentOnAgenda',
+      fields: (say) => [field(say, 'text', 'comment')],
+      schema: commentBody,
+      order: (data, _made, facts) => onMeeting(facts, { type: 'CommentOnAgenda', data }),
+    }),
+    fits: isAt('circulated', 'revised'),
   },
   papers: {
     ...about({

@@ -1,4 +1,4 @@
-import { agendaIn, attendeesIn, minutesIn, papersIn } from './entered-lists';
+import { agendaIn, attendeesIn, enteredAgenda, minutesIn, papersIn } from './entered-lists';
 
 describe('papers, one a line', () => {
   it('are a title and the address behind it', () => {
@@ -15,7 +15,7 @@ describe('papers, one a line', () => {
 });
 
 describe('an agenda', () => {
-  const motions = [{ decisionId: 'ro-1', title: 'A budget', status: 'tabled' }];
+  const motions = [{ decisionId: 'ro-1', title: 'A budget' }];
 
   it('holds topics, the motions chosen by their titles, and general items, each under an id of its own', () => {
     expect(agendaIn({ topics: 'The year\nThe plan', decisions: ['ro-1'], general: 'Anything else' }, motions)).toEqual({
@@ -29,12 +29,27 @@ describe('an agenda', () => {
   });
 });
 
+describe('an agenda to be drafted anew', () => {
+  it('is entered as it was', () => {
+    const entered = { topics: 'The year\nThe plan', decisions: ['ro-1'], followUp: 'Earlier', general: 'Anything' };
+    const { items } = agendaIn(entered, [{ decisionId: 'ro-1', title: 'A budget' }]);
+    expect(enteredAgenda(items.map((item) => ({ decisionId: null, ...item })))).toEqual(entered);
+  });
+});
+
 describe('attendance', () => {
   it('is read from what was chosen', () => {
-    expect(attendeesIn(['gov-1 p-1 member', 'cso-1 p-2 proxy'])).toEqual([
+    expect(attendeesIn({ attendees: ['gov-1 p-1 member', 'cso-1 p-2 proxy'] })).toEqual([
       { seatId: 'gov-1', personId: 'p-1', as: 'member' },
       { seatId: 'cso-1', personId: 'p-2', as: 'proxy' },
     ]);
+  });
+
+  it('has those without a seat, and when all of them came', () => {
+    expect(attendeesIn({ attendees: ['- p-3 observer'], arrivedAt: '2016-01-28T14:10' })).toEqual([
+      { personId: 'p-3', as: 'observer', arrivedAt: '2016-01-28T14:10' },
+    ]);
+    expect(attendeesIn({})).toEqual([]);
   });
 });
 

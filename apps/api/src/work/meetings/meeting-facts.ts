@@ -1,5 +1,5 @@
 import type { CivilDate } from '@nap/calendar';
-import type { ForumState, KnownMeeting, SeatState } from '@nap/domain';
+import type { ForumState, KnownDecision, KnownMeeting, SeatState } from '@nap/domain';
 
 /** A person whom a form may name: by the name published, else by seat or role. */
 export type NamedPerson = { readonly personId: string; readonly label: string };
@@ -7,7 +7,8 @@ export type NamedPerson = { readonly personId: string; readonly label: string };
 /** A seat with its holder, or who sits for it in this meeting. */
 export type Sitter = NamedPerson & { readonly seatId: string; readonly as: 'member' | 'deputy' | 'proxy' };
 
-export type MotionFact = { readonly decisionId: string; readonly title: string; readonly status: string };
+/** Somebody without a seat. */
+export type Visitor = NamedPerson & { readonly as: 'observer' | 'guest' };
 
 /** The meeting acted on, as it stands on the log, with what its forms let people choose from. */
 export type MeetingFacts = {
@@ -16,7 +17,10 @@ export type MeetingFacts = {
   readonly today: CivilDate;
   readonly people: readonly NamedPerson[];
   readonly sitters: readonly Sitter[];
-  readonly motions: readonly MotionFact[];
+  /** Whoever else may come: observers of the forum, and its other people as guests. */
+  readonly visitors: readonly Visitor[];
+  /** Put to this meeting, as they stand. */
+  readonly motions: readonly KnownDecision[];
 };
 
 /** Who may sit for a seat in the meeting: its holder, its deputy, and the proxy named for it. */
@@ -34,3 +38,15 @@ export const sittersOf = (
       ...(proxy === undefined ? [] : [sitter(proxy.personId, 'proxy')]),
     ];
   });
+
+export const visitorsOf = (
+  { roles }: ForumState,
+  people: readonly NamedPerson[],
+  sitters: readonly Sitter[],
+): readonly Visitor[] =>
+  people
+    .filter(({ personId }) => !sitters.some((sitter) => sitter.personId === personId))
+    .map((person) => {
+      const observes = roles.some(({ personId, role }) => personId === person.personId && role === 'observer');
+      return { ...person, as: observes ? 'observer' : 'guest' };
+    });

@@ -23,7 +23,12 @@ export const wordsOf = (act: MeetingAct): Pick<MeetingForm, 'title' | 'lead' | '
 });
 
 type Plain = Exclude<FieldShown['kind'], 'one-of' | 'one-of-many' | 'several'>;
-type Change = { readonly isOptional?: true; readonly hint?: string };
+type Change = {
+  readonly isOptional?: true;
+  readonly hint?: string;
+  /** Where the field's usual words do not fit. */
+  readonly label?: string;
+};
 
 /** A field without choices. */
 export const field = ({ w }: Say, kind: Plain, name: MeetingField, change: Change = {}): FieldShown => ({
@@ -48,6 +53,15 @@ export const slot = (say: Say): readonly FieldShown[] => [
   field(say, 'moment', 'endsAt'),
   field(say, 'line', 'place', { isOptional: true }),
 ];
+
+/** A seat of the meeting, by its name. */
+export const seatField = (say: Say, { sitters }: MeetingFacts): FieldShown =>
+  choice(
+    say,
+    'one-of-many',
+    'seatId',
+    [...new Set(sitters.map(({ seatId }) => seatId))].map((seatId) => ({ value: seatId, label: seatId })),
+  );
 
 export const approver = (say: Say): FieldShown =>
   choice(

@@ -1,6 +1,6 @@
 import { dateOf } from '@nap/calendar';
 import { StreamStates } from '@nap/commands';
-import { type ForumState, activeSeatsOn } from '@nap/domain';
+import { type ForumState, type KnownDecision, activeSeatsOn, meetingStreamId } from '@nap/domain';
 import type { KeyHolder } from '@nap/people';
 import { Clock } from '@nap/platform';
 import { type MeetingAct, pathOf } from '@nap/renderings';
@@ -14,16 +14,22 @@ import { WorkDesk } from '../work-desk';
 import type { WorkPlace } from '../work-form';
 import { CALL_FORM, type CallFacts } from './call-form';
 import { CALLING_FORMS } from './calling-forms';
-import { type MeetingFacts, type MotionFact, type NamedPerson, sittersOf } from './meeting-facts';
+import { FOLLOW_UP_FORMS } from './follow-up-forms';
+import { type MeetingFacts, type NamedPerson, sittersOf, visitorsOf } from './meeting-facts';
 import type { MeetingForm } from './meeting-form';
 import { MINUTES_FORMS } from './minutes-forms';
+import { MOTION_FORMS } from './motion-forms';
+import { PROXY_FORMS } from './proxy-forms';
 import { SITTING_FORMS } from './sitting-forms';
 
 /** What people do to a meeting on pages, under the names of their addresses, in the order in which it is done. */
 const MEETING_FORMS: Readonly<Record<Exclude<MeetingAct, 'call'>, MeetingForm>> = {
   ...CALLING_FORMS,
+  ...PROXY_FORMS,
   ...SITTING_FORMS,
+  ...MOTION_FORMS,
   ...MINUTES_FORMS,
+  ...FOLLOW_UP_FORMS,
 };
 
 type Act = keyof typeof MEETING_FORMS;
@@ -74,6 +80,7 @@ export class MeetingWork {
     const people = await this.named(forum, meeting.attendees, reader);
     const labelOf = (personId: string): string =>
       people.find((known) => known.personId === personId)?.label ?? personId;
+    const sitters = sittersOf(seats, meeting, labelOf);
     const page = pathOf.meeting(id, meetingId);
     return {
       forum,
@@ -83,12 +90,14 @@ export class MeetingWork {
         forum,
         today,
         people,
-        sitters: sittersOf(seats, meeting, labelOf),
+        sitters,
+        visitors: visitorsOf(forum, people, sitters),
         motions: await this.motions(forum, meetingId),
       },
-      // Another stream's version would say nothing of the meeting's page.
-      shownAt: ({ streamId, version }) =>
-        streamId === `meeting-${meetingId}` ? `${page}?min-version=${String(version)}` : page,
+      shownAt: ({ streamId, version }) => {
+        const of = streamId === meetingStreamId(meetingId) ? '' : `&of=${encodeURIComponent(streamId)}`;
+        return `${page}?min-version=${String(version)}${of}`;
+      },
     };
   }
 
@@ -131,11 +140,9 @@ export class MeetingWork {
     }));
   }
 
-  private async motions({ motions }: ForumState, meetingId: string): Promise<readonly MotionFact[]> {
+  private async motions({ motions }: ForumState, meetingId: string): Promise<readonly KnownDecision[]> {
     const ids = motions.filter((motion) => motion.meetingId === meetingId).map(({ decisionId }) => decisionId);
     const states = await Promise.all(ids.map((id) => this.states.loadDecision(id)));
-    return states.flatMap(({ state }) =>
-      state.status === 'none' ? [] : [{ decisionId: state.decisionId, title: state.title, status: state.status }],
-    );
+    return states.flatMap(({ state }) => (state.status === 'none' ? [] : [state]));
   }
 }

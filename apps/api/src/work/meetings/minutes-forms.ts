@@ -1,4 +1,4 @@
-import { approvalBody, completionBody, minutesBody, occurredAtBody } from '@nap/contracts';
+import { approvalBody, completionBody, minuteTakerBody, minutesBody, occurredAtBody, reviewBody } from '@nap/contracts';
 import type { MinutesState } from '@nap/domain';
 import type { FieldShown } from '@nap/renderings';
 import { z } from 'zod';
@@ -29,10 +29,51 @@ const itemFields = (say: Say, { people }: MeetingFacts, which: string): readonly
 
 const openItems = ({ meeting }: MeetingFacts) => meeting.actionItems.filter(({ status }) => status === 'open');
 
+const ofItem = z.strictObject({ itemId: z.string().min(1) });
+
+const itemField = (say: Say, facts: MeetingFacts): FieldShown =>
+  choice(
+    say,
+    'one-of-many',
+    'itemId',
+    openItems(facts).map(({ itemId, what }) => ({ value: itemId, label: what })),
+  );
+
+/** Meetings that can look at what this one has left to be done. */
+const laterMeetings = ({ forum, meeting }: MeetingFacts) =>
+  forum.meetings
+    .filter(({ startsAt, status }) => startsAt > meeting.startsAt && status !== 'struck')
+    .map(({ meetingId }) => ({ value: meetingId, label: meetingId }));
+
 /** From the close to the last action item. */
 export const MINUTES_FORMS: MeetingForms<
-  'minutes' | 'minutes-circulation' | 'minutes-approval' | 'minutes-publication' | 'item-done'
+  | 'minute-taker'
+  | 'minutes'
+  | 'minutes-circulation'
+  | 'minutes-approval'
+  | 'minutes-publication'
+  | 'item-done'
+  | 'item-review'
 > = {
+  'minute-taker': {
+    ...about({
+      ...wordsOf('minute-taker'),
+      type: 'AssignMinuteTaker',
+      fields: (say, { people }) => [
+        choice(
+          say,
+          'one-of-many',
+          'personId',
+          people.map(({ personId, label }) => ({ value: personId, label })),
+          { label: say.w('meetingWork.field.minuteTaker') },
+        ),
+      ],
+      schema: minuteTakerBody,
+      order: (data, _made, facts) => onMeeting(facts, { type: 'AssignMinuteTaker', data }),
+    }),
+    fits: ({ meeting }) =>
+      ['scheduled', 'open', 'closed'].includes(meeting.status) && meeting.minutes?.stage !== 'published',
+  },
   minutes: {
     ...about({
       ...wordsOf('minutes'),
@@ -84,18 +125,30 @@ export const MINUTES_FORMS: MeetingForms<
     ...about({
       ...wordsOf('item-done'),
       type: 'CompleteActionItem',
-      fields: (say, facts) => [
-        choice(
-          say,
-          'one-of-many',
-          'itemId',
-          openItems(facts).map(({ itemId, what }) => ({ value: itemId, label: what })),
-        ),
-        field(say, 'day', 'occurredOn'),
-      ],
-      schema: completionBody.extend({ itemId: z.string().min(1) }),
+      fields: (say, facts) => [itemField(say, facts), field(say, 'day', 'occurredOn')],
+      schema: completionBody.extend(ofItem.shape),
       order: (data, _made, facts) => onMeeting(facts, { type: 'CompleteActionItem', data }),
     }),
     fits: (facts) => openItems(facts).length > 0,
+  },
+  'item-review': {
+    ...about({
+      ...wordsOf('item-review'),
+      type: 'ReviewActionItem',
+      fields: (say, facts) => [
+        itemField(say, facts),
+        choice(say, 'one-of-many', 'meetingId', laterMeetings(facts)),
+        choice(
+          say,
+          'one-of',
+          'outcome',
+          (['kept', 'released'] as const).map((value) => ({ value, label: say.w(`meetingWork.outcome.${value}`) })),
+        ),
+        field(say, 'day', 'dueOn', { isOptional: true, hint: say.w('meetingWork.hint.keptUntil') }),
+      ],
+      schema: reviewBody.extend(ofItem.shape),
+      order: (data, _made, facts) => onMeeting(facts, { type: 'ReviewActionItem', data }),
+    }),
+    fits: (facts) => openItems(facts).length > 0 && laterMeetings(facts).length > 0,
   },
 };

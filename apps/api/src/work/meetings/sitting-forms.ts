@@ -7,33 +7,16 @@ import {
   secondCallBody,
   voteBody,
 } from '@nap/contracts';
-import { z } from 'zod';
 
-import type { DecisionOrder } from '../../acts/acts';
-import type { Say } from '../work-form';
-import { attendeesIn } from './entered-lists';
+import { type IsMeant, hasMotion, isTabled, isVoting, motionField, ofMotion, onDecision } from './decision-form';
+import { NO_SEAT, attendeesIn } from './entered-lists';
 import type { MeetingFacts } from './meeting-facts';
-import { type MeetingForms, about, choice, field, inState, onMeeting, slot, wordsOf } from './meeting-form';
-
-const onDecision = (id: string, command: DecisionOrder) => ({ stream: 'decision', id, command }) as const;
-
-const ofMotion = z.strictObject({ decisionId: z.string().min(1) });
-
-const motionsAt = ({ motions }: MeetingFacts, status: string): MeetingFacts['motions'] =>
-  motions.filter((motion) => motion.status === status);
-
-const motionField = (say: Say, facts: MeetingFacts, status: 'tabled' | 'voting') =>
-  choice(
-    say,
-    'one-of-many',
-    'decisionId',
-    motionsAt(facts, status).map(({ decisionId, title }) => ({ value: decisionId, label: title })),
-  );
+import { type MeetingForms, about, choice, field, inState, onMeeting, seatField, slot, wordsOf } from './meeting-form';
 
 const holdsVote =
-  (status: 'tabled' | 'voting') =>
+  (isMeant: IsMeant) =>
   (facts: MeetingFacts): boolean =>
-    facts.meeting.status === 'open' && motionsAt(facts, status).length > 0;
+    facts.meeting.status === 'open' && hasMotion(isMeant)(facts);
 
 const asOptions = (people: MeetingFacts['people']) => people.map(({ personId, label }) => ({ value: personId, label }));
 
@@ -54,17 +37,22 @@ export const SITTING_FORMS: MeetingForms<
           say,
           'several',
           'attendees',
-          facts.sitters
+          [...facts.sitters, ...facts.visitors.map((visitor) => ({ ...visitor, seatId: NO_SEAT }))]
             .filter(({ personId }) => !isThere(facts, personId))
             .map(({ seatId, personId, as, label }) => ({
               value: `${seatId} ${personId} ${as}`,
-              label: say.w('meetingWork.sitter', { seat: seatId, name: label, as: say.w(`meeting.attendeeAs.${as}`) }),
+              label: say.w('meetingWork.sitter', {
+                seat: seatId === NO_SEAT ? say.w('meetingWork.noSeat') : seatId,
+                name: label,
+                as: say.w(`meeting.attendeeAs.${as}`),
+              }),
             })),
           { hint: say.w('meetingWork.hint.attendees') },
         ),
+        field(say, 'moment', 'arrivedAt', { isOptional: true, hint: say.w('meetingWork.hint.now') }),
       ],
       schema: attendanceBody,
-      bodyOf: ({ attendees }) => ({ attendees: attendeesIn(attendees) }),
+      bodyOf: (entered) => ({ attendees: attendeesIn(entered) }),
       order: (data, _made, facts) => onMeeting(facts, { type: 'RecordAttendance', data }),
     }),
     fits: inState('scheduled', 'open'),
@@ -80,6 +68,7 @@ export const SITTING_FORMS: MeetingForms<
           'personId',
           asOptions(facts.people.filter(({ personId }) => isThere(facts, personId))),
         ),
+        field(say, 'moment', 'leftAt', { isOptional: true, hint: say.w('meetingWork.hint.now') }),
       ],
       schema: departureBody,
       order: (data, _made, facts) => onMeeting(facts, { type: 'RecordDeparture', data }),
@@ -117,26 +106,21 @@ export const SITTING_FORMS: MeetingForms<
     ...about({
       ...wordsOf('vote'),
       type: 'OpenVote',
-      fields: (say, facts) => [motionField(say, facts, 'tabled'), field(say, 'tick', 'secret')],
+      fields: (say, facts) => [motionField(say, facts, isTabled), field(say, 'tick', 'secret')],
       schema: voteBody.extend(ofMotion.shape),
       bodyOf: (entered) => ({ ...entered, method: 'in-meeting' }),
       order: ({ decisionId, ...body }, voteId) =>
         onDecision(decisionId, { type: 'OpenVote', data: { voteId, ...body } }),
     }),
-    fits: holdsVote('tabled'),
+    fits: holdsVote(isTabled),
   },
   ballot: {
     ...about({
       ...wordsOf('ballot'),
       type: 'CastBallot',
       fields: (say, facts) => [
-        motionField(say, facts, 'voting'),
-        choice(
-          say,
-          'one-of-many',
-          'seatId',
-          [...new Set(facts.sitters.map(({ seatId }) => seatId))].map((seatId) => ({ value: seatId, label: seatId })),
-        ),
+        motionField(say, facts, isVoting),
+        seatField(say, facts),
         choice(
           say,
           'one-of',
@@ -147,27 +131,27 @@ export const SITTING_FORMS: MeetingForms<
       schema: ballotBody.extend(ofMotion.shape),
       order: ({ decisionId, ...data }) => onDecision(decisionId, { type: 'CastBallot', data }),
     }),
-    fits: holdsVote('voting'),
+    fits: holdsVote(isVoting),
   },
   'vote-close': {
     ...about({
       ...wordsOf('vote-close'),
       type: 'CloseVote',
-      fields: (say, facts) => [motionField(say, facts, 'voting')],
+      fields: (say, facts) => [motionField(say, facts, isVoting)],
       schema: ofMotion,
       order: ({ decisionId }) => onDecision(decisionId, { type: 'CloseVote', data: {} }),
     }),
-    fits: holdsVote('voting'),
+    fits: holdsVote(isVoting),
   },
   consensus: {
     ...about({
       ...wordsOf('consensus'),
       type: 'DeclareConsensus',
-      fields: (say, facts) => [motionField(say, facts, 'tabled')],
+      fields: (say, facts) => [motionField(say, facts, isTabled)],
       schema: ofMotion,
       order: ({ decisionId }) => onDecision(decisionId, { type: 'DeclareConsensus', data: {} }),
     }),
-    fits: holdsVote('tabled'),
+    fits: holdsVote(isTabled),
   },
   close: {
     ...about({
