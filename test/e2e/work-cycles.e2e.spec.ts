@@ -173,15 +173,28 @@ describe('every act on a cycle', () => {
       const { text } = await browser.get('/cycles/ro-2016');
       return [...text.matchAll(/\/cycles\/ro-2016\/work\/([\w-]+)"/g)].map(([, name = '']) => name);
     };
-    expect(await offered()).toEqual(['evidence', 'comment-window', 'due-day', 'end', 'suspension', 'waiver']);
+    expect(await offered()).toEqual([
+      'evidence',
+      'comment-window',
+      'due-day',
+      'end',
+      'cohort-shift',
+      'suspension',
+      'waiver',
+    ]);
     expect((await new FormBrowser(api).get('/cycles/ro-2016')).text).not.toContain('/work/');
 
     await act('suspension', { grounds: 'Elections.' });
-    expect(await offered()).toEqual(['evidence', 'due-day', 'end', 'resumption', 'waiver']);
+    expect(await offered()).toEqual(['evidence', 'due-day', 'end', 'cohort-shift', 'resumption', 'waiver']);
     await act('resumption', { grounds: 'A new government.', phase: 'drafting', dueOn: '2016-10-01' });
     await act('end', { grounds: 'One month more.', end: '2018-07-31' });
     const url = 'https://example.org/plan';
     await act('evidence', { kind: 'plan-adopted', url, occurredOn: '2016-01-04', phase: 'drafting', language: '' });
+    const { text } = await browser.get('/cycles/ro-2016/work/evidence-withdrawal');
+    const [, evidenceId = ''] =
+      /<option value="([^"]+)">Plan adopted · national action plan drafting · 2016-01-04</.exec(text) ?? [];
+    await act('evidence-withdrawal', { evidenceId, grounds: 'The wrong file.' });
+    await act('evidence', { kind: 'plan-adopted', url, occurredOn: '2016-01-04' });
     await act('evidence', { kind: 'plan-submitted', url, occurredOn: '2016-01-04' });
     api.clock.set(instant('2018-08-02T08:00:00Z'));
     await api.ring('ro-2016');
@@ -214,15 +227,22 @@ describe('every act on a cycle', () => {
     const again = await looked(CLOCKS, {});
     expect([again.status, again.text.includes('The clocks of this cycle run already.')]).toEqual([409, true]);
   });
+
+  it('moves a plan that came too late to the next cohort', async () => {
+    const SHIFT = '/cycles/ro-2018/work/cohort-shift';
+    const preview = await looked(SHIFT, { grounds: 'Submitted too late.' });
+    expect(preview.text).toContain('<li>Moved to another cohort</li>');
+    expect((await confirmed(SHIFT, { grounds: 'Submitted too late.' }, preview.text)).status).toBe(303);
+  });
 });
 
 describe('evidence of the IRM', () => {
   const EVIDENCE = '/cycles/ro-2016/work/evidence';
 
-  it('is recorded by its researcher, who can do nothing else to the cycle', async () => {
+  it('is recorded and withdrawn by its researcher, who can do nothing else to the cycle', async () => {
     const irm = await loggedIn(api, researcher);
     const page = (await irm.get('/cycles/ro-2016')).text;
-    expect(page.match(/\/cycles\/ro-2016\/work\/[\w-]+/g)).toEqual([EVIDENCE]);
+    expect(page.match(/\/cycles\/ro-2016\/work\/[\w-]+/g)).toEqual([EVIDENCE, `${EVIDENCE}-withdrawal`]);
     const preview = await looked(EVIDENCE, IRM_DRAFT, irm);
     expect(preview.text).toContain('<li>IRM draft shared: ');
     expect((await confirmed(EVIDENCE, IRM_DRAFT, preview.text, irm)).status).toBe(303);

@@ -5,7 +5,16 @@ type ActText = { readonly title: string; readonly lead: string; readonly send: s
 
 /** What people do to a cycle on pages. */
 export type CycleAct =
-  'evidence' | 'comment-window' | 'end' | 'due-day' | 'suspension' | 'resumption' | 'waiver' | 'clocks';
+  | 'evidence'
+  | 'evidence-withdrawal'
+  | 'comment-window'
+  | 'end'
+  | 'due-day'
+  | 'cohort-shift'
+  | 'suspension'
+  | 'resumption'
+  | 'waiver'
+  | 'clocks';
 
 /** What forms, and the look at what they will do, say whatever they are about. */
 export type WorkTexts = {
@@ -50,6 +59,7 @@ export type WorkTexts = {
       | 'occurredOn'
       | 'opensOn'
       | 'endsOn'
+      | 'evidence'
       | 'grounds'
       | 'end'
       | 'dueOn'

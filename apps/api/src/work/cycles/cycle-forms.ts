@@ -10,6 +10,7 @@ import {
 import { type OpenedCycle, isSettled } from '@nap/domain';
 import type { CivilDate } from '@nap/calendar';
 import type { CycleAct, FieldShown } from '@nap/renderings';
+import { z } from 'zod';
 
 import type { CycleOrder } from '../../acts/acts';
 import { type Entered, type Say, type WorkForm, formsAbout } from '../work-form';
@@ -81,6 +82,20 @@ const evidenceOf = ({ phase, language, ...rest }: Entered): object => {
   };
 };
 
+const standingEvidence = ({ cycle }: CycleFacts) => cycle.evidence.filter(({ withdrawn }) => !withdrawn);
+
+const evidenceField = ({ w, t }: Say, facts: CycleFacts): FieldShown => ({
+  kind: 'one-of-many',
+  name: 'evidenceId',
+  label: w('work.field.evidence'),
+  options: standingEvidence(facts).map(({ evidenceId, type, phase, language, occurredOn }) => ({
+    value: evidenceId,
+    label: [w(`cycle.evidenceKind.${type}`), t(`phase.${phase}`), language, occurredOn]
+      .filter((part) => part !== null)
+      .join(' · '),
+  })),
+});
+
 const always = (): boolean => true;
 const runs = ({ cycle }: CycleFacts): boolean => cycle.status === 'running';
 
@@ -116,6 +131,16 @@ export const CYCLE_FORMS: Readonly<Record<CycleAct, CycleForm>> = {
         onCycle(facts, { type: 'RecordEvidence', data: { evidenceId, evidence } }),
     }),
     fits: always,
+  },
+  'evidence-withdrawal': {
+    ...about({
+      ...wordsOf('evidence-withdrawal'),
+      type: 'WithdrawEvidence',
+      fields: (say, facts) => [evidenceField(say, facts), groundsField(say)],
+      schema: groundsBody.extend({ evidenceId: z.string().min(1) }),
+      order: (data, _made, facts) => onCycle(facts, { type: 'WithdrawEvidence', data }),
+    }),
+    fits: (facts) => standingEvidence(facts).length > 0,
   },
   'comment-window': {
     ...about({
@@ -153,6 +178,16 @@ export const CYCLE_FORMS: Readonly<Record<CycleAct, CycleForm>> = {
       fields: (say) => [{ kind: 'day', name: 'end', label: say.w('work.field.end') }, groundsField(say)],
       schema: amendmentBody,
       order: (data, _made, facts) => onCycle(facts, { type: 'AmendCalendar', data }),
+    }),
+    fits: always,
+  },
+  'cohort-shift': {
+    ...about({
+      ...wordsOf('cohort-shift'),
+      type: 'ShiftCohort',
+      fields: (say) => [groundsField(say)],
+      schema: groundsBody,
+      order: (data, _made, facts) => onCycle(facts, { type: 'ShiftCohort', data }),
     }),
     fits: always,
   },

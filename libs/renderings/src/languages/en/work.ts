@@ -39,6 +39,11 @@ export const work: WorkTexts = {
       lead: 'What proves that something was done, and the day on which it happened.',
       send: 'Record it',
     },
+    'evidence-withdrawal': {
+      title: 'Withdraw evidence',
+      lead: 'For what was recorded by mistake. If it closed a phase, the phase is open again.',
+      send: 'Withdraw it',
+    },
     'comment-window': {
       title: 'Open a public comment window',
       lead: 'The window closes by itself at the end of its last day; the report may be published from the day after.',
@@ -53,6 +58,11 @@ export const work: WorkTexts = {
       title: 'Move the due day of one phase',
       lead: 'The other phases keep their days.',
       send: 'Move the due day',
+    },
+    'cohort-shift': {
+      title: 'Move the plan to the next cohort',
+      lead: 'All its days move by a year, as the OGP does with a plan that comes too late.',
+      send: 'Move it',
     },
     suspension: {
       title: 'Suspend the cycle',
@@ -83,6 +93,7 @@ export const work: WorkTexts = {
     occurredOn: 'Day on which it happened',
     opensOn: 'First day',
     endsOn: 'Last day',
+    evidence: 'Evidence',
     grounds: 'Grounds',
     end: 'New last day of implementation',
     dueOn: 'New due day',

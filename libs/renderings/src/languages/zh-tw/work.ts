@@ -34,6 +34,11 @@ export const work: WorkTexts = {
   yes: '是',
   act: {
     evidence: { title: '登錄佐證資料', lead: '請提供足資證明已完成的文件，以及實際發生的日期。', send: '登錄' },
+    'evidence-withdrawal': {
+      title: '撤銷佐證資料',
+      lead: '適用於誤登的資料；如階段係依此結束，將重新開啟。',
+      send: '撤銷',
+    },
     'comment-window': {
       title: '開放公眾意見徵詢',
       lead: '徵詢期於最後一日結束時自動截止，報告自次日起始得發表。',
@@ -41,6 +46,7 @@ export const work: WorkTexts = {
     },
     end: { title: '調整執行期結束日', lead: '凡自結束日起算的期限均隨之變動。', send: '調整結束日' },
     'due-day': { title: '調整單一階段的到期日', lead: '其他階段的日期維持不變。', send: '調整到期日' },
+    'cohort-shift': { title: '改列下一梯次', lead: '方案逾時提交時，依 OGP 規定各項日期順延一年。', send: '改列' },
     suspension: { title: '暫停週期', lead: '提醒與升級處理將停止，各項日期不變。', send: '暫停週期' },
     resumption: {
       title: '恢復週期',
@@ -62,6 +68,7 @@ export const work: WorkTexts = {
     occurredOn: '實際發生日期',
     opensOn: '起始日',
     endsOn: '截止日',
+    evidence: '佐證資料',
     grounds: '理由',
     end: '新的執行期最後一日',
     dueOn: '新的到期日',
