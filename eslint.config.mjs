@@ -54,6 +54,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+          message: 'What people write is shown as text: React escapes it.',
+        },
+      ],
+    },
+  },
+  {
     files: ['libs/{kernel,calendar,domain}/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
