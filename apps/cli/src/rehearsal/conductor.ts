@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import { type Instant, addDays } from '@nap/calendar';
+import { type Instant, addDays, epochMilliseconds } from '@nap/calendar';
 import type { CommandBus, CommandRefusal, OrderRequest } from '@nap/commands';
 import type { EventStore } from '@nap/event-store';
 import type { ConductedClock } from '@nap/platform';
@@ -43,6 +43,8 @@ const POLL_MS = 8;
 /** Real time. Far above what a step takes on a slow machine. */
 const PATIENCE_MS = 60_000;
 const PAGE = 500;
+/** A run's clock goes on in real time while it rings; what it says is never ahead by more than such seconds. */
+const MOST_AHEAD_MS = 3_600_000;
 
 /**
  * Plays one file: sets the engine's clock, gives people's orders on their dates, and moves the runs to what they wait
@@ -137,9 +139,18 @@ export class Conductor {
         const played = playedEvent(this.file, event);
         this.events.push(played);
         this.onEvent(played);
+        this.noticeHaste(played);
       }
       if (page.length < PAGE) return;
     }
+  }
+
+  /** Temporal has let a run's clock skip more than was asked for: what it recorded says nothing of the engine. */
+  private noticeHaste({ at, by, stream, type }: PlayedEvent): void {
+    const now = this.stage.clock.now();
+    if (by !== 'clock' || epochMilliseconds(at) - epochMilliseconds(now) <= MOST_AHEAD_MS) return;
+    const what = `${type} of ${stream} is of ${at} while it is ${now}: its clock ran ahead; play it again`;
+    this.failures.push({ pointer: '', what });
   }
 
   private async until(awaited: string, isSo: () => Promise<boolean>): Promise<void> {
