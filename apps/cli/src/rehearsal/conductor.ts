@@ -79,7 +79,7 @@ export class Conductor {
       const now = this.stage.clock.now();
       const due = waiting.filter(({ next }) => next.at <= now);
       const [act] = this.acts;
-      if (due.length > 0) await this.ring(due, now);
+      if (due.length > 0) await this.ring(due);
       else if (act !== undefined && act.at <= now) await this.perform(act);
       else if (!this.moveOn(waiting)) return;
     }
@@ -93,19 +93,21 @@ export class Conductor {
     return true;
   }
 
-  /** Moves the runs that have something due, all at once, and waits until they have recorded it. */
-  private async ring(due: readonly WaitingClock[], now: Instant): Promise<void> {
-    const temporal = this.stage.clock.toTemporal(now);
-    await Promise.all(due.map(({ workflowId }) => this.stage.time.fastForward(workflowId, temporal)));
+  /**
+   * Moves the runs that have something due, all at once, and waits until they have recorded it. Each is moved to its own
+   * step and no further: what was left of a jump would be added to the next one, if that is asked for meanwhile.
+   */
+  private async ring(due: readonly WaitingClock[]): Promise<void> {
+    const to = new Map(due.map(({ workflowId, next }) => [workflowId, next.at]));
+    await Promise.all([...to].map(([run, at]) => this.stage.time.fastForward(run, this.stage.clock.toTemporal(at))));
     const names = due.map(({ workflowId, next }) => `${workflowId} ${next.key}`).join(', ');
-    const moved = new Set(due.map(({ workflowId }) => workflowId));
     let seen = this.events.at(-1)?.position;
     await this.until(`these steps are recorded: ${names}`, async () => {
       const head = await this.stage.store.feedHead();
       if (head === seen) return false; // working out the agendas costs more than asking whether they can have changed
       seen = head;
       const waiting = await this.stage.waiting();
-      return !waiting.some(({ workflowId, next }) => moved.has(workflowId) && next.at <= now);
+      return !waiting.some(({ workflowId, next }) => next.at <= (to.get(workflowId) ?? ''));
     });
   }
 
